@@ -1,0 +1,82 @@
+/**
+ * Messages as people write them down: start line, fields, an empty line, a body; the next message begins after another
+ * empty line with a start line of its own. Line ends may be LF or CRLF. Framing fields are not trusted: what is written
+ * is what there is.
+ */
+import { Fields } from '../fields.ts'
+import type { Message } from '../message.ts'
+
+/** RFC 9112 §4: the reason phrase may be empty. `HTTP/2 200` stands in curl's output. */
+const statusLine = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/
+/** RFC 9112 §3. */
+const requestLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) (\S+) HTTP\/(\d(?:\.\d)?)$/
+/** RFC 9112 §5. */
+const fieldLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*$/
+
+export interface ReadMessage {
+  readonly message: Message
+  /** Number of its first line, from 1. */
+  readonly line: number
+}
+
+export interface ReadText {
+  readonly messages: readonly ReadMessage[]
+  /** What could not be read, with the line on which it stands. Nothing is thrown, the rest is read. */
+  readonly notes: readonly { readonly line: number; readonly message: string }[]
+}
+
+export function readText(text: string): ReadText {
+  const lines = text.split(/\r?\n/)
+  const messages: ReadMessage[] = []
+  const notes: { line: number; message: string }[] = []
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at] ?? ''
+    const start = startLine(line)
+    if (!start) {
+      if (line.trim() !== '') {
+        notes.push({ line: at + 1, message: `Cannot read "${line.slice(0, 60)}": neither a status line nor a request line` })
+      }
+      at++
+      continue
+    }
+    const first = at++
+    const fields: [string, string][] = []
+    for (; at < lines.length && lines[at] !== ''; at++) {
+      const field = fieldLine.exec(lines[at] ?? '')
+      if (field) fields.push([field[1] ?? '', field[2] ?? ''])
+      else notes.push({ line: at + 1, message: `Cannot read "${lines[at]?.slice(0, 60)}": not a field line` })
+    }
+    at++
+    const body: string[] = []
+    for (; at < lines.length; at++) {
+      const ahead = lines[at] ?? ''
+      if (startLine(ahead) && (body.length === 0 || body.at(-1) === '')) break
+      body.push(ahead)
+    }
+    while (body.at(-1) === '') body.pop()
+    const content = { fields: new Fields(fields), body: { text: body.join('\n') } }
+    messages.push({ message: { ...start, ...content }, line: first + 1 })
+  }
+  return { messages, notes }
+}
+
+function startLine(line: string) {
+  const status = statusLine.exec(line)
+  if (status) {
+    return {
+      kind: 'response' as const,
+      version: status[1] ?? '',
+      status: Number(status[2]),
+      reason: status[3] ?? '',
+    }
+  }
+  const request = requestLine.exec(line)
+  if (!request) return null
+  return {
+    kind: 'request' as const,
+    method: request[1] ?? '',
+    target: request[2] ?? '',
+    version: request[3] ?? '',
+  }
+}

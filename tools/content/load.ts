@@ -1,0 +1,149 @@
+/** The whole of `content/`, read, held against its schemas, and turned into the shapes of `@statute/codes`. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type {
+  ClassFacts,
+  CodeFacts,
+  Comparison,
+  FieldFacts,
+  Guide,
+  GuidePage,
+  Question,
+  Section,
+  SenderFacts,
+  SubcodeFamily,
+  VendorMeaning,
+} from '@statute/codes'
+import { z } from 'zod'
+import { type ContentFile, readMarkdown, readYaml } from './markdown.ts'
+import type { Problems } from './problem.ts'
+import {
+  classSchema,
+  codeHeadings,
+  codeSchema,
+  compareHeadings,
+  compareSchema,
+  fieldHeadings,
+  fieldSchema,
+  guideSchema,
+  questionSchema,
+  senderSchema,
+  subcodesSchema,
+  vendorHeadings,
+  vendorSchema,
+} from './schema.ts'
+
+export interface Content {
+  readonly codes: readonly (CodeFacts & { readonly situations: readonly string[]; readonly guide: Guide })[]
+  readonly classes: readonly ClassFacts[]
+  readonly vendor: readonly VendorMeaning[]
+  readonly senders: readonly SenderFacts[]
+  readonly subcodes: readonly SubcodeFamily[]
+  readonly fields: readonly FieldFacts[]
+  readonly compare: readonly Comparison[]
+  readonly guides: readonly GuidePage[]
+  readonly faq: readonly Question[]
+  /** Every file read, for checks that look at all prose alike. */
+  readonly files: readonly ContentFile[]
+}
+
+export function loadContent(root: string, problems: Problems): Content {
+  const files: ContentFile[] = []
+
+  /** Every file of a folder that its schema admits; the others are reported and left out. */
+  function read<S extends z.ZodType>(folder: string, schema: S, headings?: readonly string[]) {
+    const list: { id: string; file: ContentFile; data: z.infer<S>; sections: readonly Section[] }[] = []
+    for (const name of readdirSync(join(root, folder)).toSorted()) {
+      if (!name.endsWith('.md')) continue
+      const path = `${folder}/${name}`
+      const file = readMarkdown(path, readFileSync(join(root, path), 'utf8'), problems)
+      files.push(file)
+      if (headings) checkHeadings(file, headings, problems)
+      const data = validate(schema, file.data, `content/${path}`, file.line, problems)
+      if (data) list.push({ id: name.slice(0, -3), file, data, sections: file.sections })
+    }
+    return list
+  }
+
+  const classes = yamlList(root, 'classes.yaml', classSchema, problems)
+  const codes = read('codes', codeSchema, codeHeadings).map(({ id, data, sections }) => {
+    const { situations, alike, seo, since, history, constants, ...facts } = data
+    const { notes, ...names } = constants
+    const code = Number(id)
+    return {
+      ...facts,
+      code,
+      constant: constantName(code, facts.name),
+      class: (['informational', 'successful', 'redirection', 'client-error', 'server-error'] as const)[
+        Math.floor(code / 100) - 1
+      ] as CodeFacts['class'],
+      situations,
+      guide: { code, sections, alike, seo, since, history, constants: names, constantNotes: notes },
+    }
+  })
+  const vendor = read('vendor', vendorSchema, vendorHeadings).map(({ id, data, sections }) => {
+    const [number, ...sender] = id.split('-')
+    return { ...data, code: Number(number), sender: sender.join('-'), sections }
+  })
+  const senders = read('senders', senderSchema, []).map(({ id, data }) => ({ id, ...data }))
+  const subcodes = readdirSync(join(root, 'subcodes'))
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .flatMap((name) => {
+      const file = `content/subcodes/${name}`
+      const { data, line } = readYaml(file, readFileSync(join(root, 'subcodes', name), 'utf8'), problems)
+      const family = validate(subcodesSchema, data, file, line, problems)
+      return family ? [{ id: name.slice(0, -5), ...family }] : []
+    })
+  const fields = read('fields', fieldSchema, fieldHeadings).map(({ id, data, sections }) => ({ id, ...data, sections }))
+  const compare = read('compare', compareSchema, compareHeadings).map(({ id, data, sections }) => {
+    const codes = id.split('-').map(Number)
+    const title = `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`
+    return { id, codes, title, ...data, sections }
+  })
+  const guides = read('guides', guideSchema)
+    .toSorted((a, b) => a.data.order - b.data.order)
+    .map(({ id, data, sections }) => ({ id, title: data.title, gist: data.gist, sections }))
+  const faq = read('faq', questionSchema)
+    .toSorted((a, b) => a.data.order - b.data.order)
+    .map(({ id, data: { order: _, ...data }, sections }) => ({ id, ...data, sections }))
+  return { classes, codes, vendor, senders, subcodes, fields, compare, guides, faq, files }
+}
+
+/** `NOT_FOUND`; the two unused codes have no name to make one from. */
+function constantName(code: number, name: string): string {
+  return name === '(Unused)' ? `UNUSED_${code}` : name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')
+}
+
+function yamlList<S extends z.ZodType>(root: string, name: string, schema: S, problems: Problems): z.infer<S>[] {
+  const file = `content/${name}`
+  const { data, line } = readYaml(file, readFileSync(join(root, name), 'utf8'), problems)
+  return validate(z.array(schema), data, file, line, problems) ?? []
+}
+
+function validate<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  file: string,
+  line: (key: PropertyKey | undefined) => number,
+  problems: Problems,
+): z.infer<S> | null {
+  const result = schema.safeParse(data)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) {
+    problems.add(file, line(issue.path[0]), `${issue.path.join('.') || 'front matter'}: ${issue.message}`)
+  }
+  return null
+}
+
+/** Prose stands under a closed list of headings, each once, in order. */
+function checkHeadings(file: ContentFile, allowed: readonly string[], problems: Problems): void {
+  let last = -1
+  for (const { heading } of file.sections) {
+    const at = allowed.indexOf(heading)
+    const where = `content/${file.path}`
+    if (at < 0) problems.add(where, 1, `unknown heading "${heading}": wanted one of ${allowed.join(', ') || 'none'}`)
+    else if (at <= last) problems.add(where, 1, `heading "${heading}" stands twice or out of order: ${allowed.join(', ')}`)
+    last = Math.max(last, at)
+  }
+}
