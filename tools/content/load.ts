@@ -73,7 +73,7 @@ export function loadContent(root: string, problems: Problems): Content {
     return {
       ...facts,
       code,
-      constant: constantName(code, facts.name),
+      constant: constantName(facts.name),
       class: (['informational', 'successful', 'redirection', 'client-error', 'server-error'] as const)[
         Math.floor(code / 100) - 1
       ] as CodeFacts['class'],
@@ -111,8 +111,8 @@ export function loadContent(root: string, problems: Problems): Content {
 }
 
 /** `NOT_FOUND`; the two unused codes have no name to make one from. */
-function constantName(code: number, name: string): string {
-  return name === '(Unused)' ? `UNUSED_${code}` : name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')
+function constantName(name: string): string | null {
+  return name === '(Unused)' ? null : name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')
 }
 
 function yamlList<S extends z.ZodType>(root: string, name: string, schema: S, problems: Problems): z.infer<S>[] {

@@ -51,7 +51,8 @@ export interface CodeFacts {
   readonly code: number
   /** As registered with IANA today; `(Unused)` for 306 and 418. */
   readonly name: string
-  readonly constant: string
+  /** `NOT_FOUND`; null for the two unused numbers. */
+  readonly constant: string | null
   readonly class: ClassName
   /** Former names, and phrases that software prints in its place. */
   readonly aliases: readonly string[]

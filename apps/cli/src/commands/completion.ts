@@ -1,0 +1,104 @@
+import { directory } from '@statute/codes'
+import { fail, print } from '../output.ts'
+
+const shells: Record<string, (words: Words) => string> = { bash, zsh, fish }
+
+interface Words {
+  readonly commands: readonly (readonly [name: string, summary: string])[]
+  readonly codes: readonly (readonly [code: string, name: string])[]
+  readonly fields: readonly string[]
+  readonly senders: readonly string[]
+}
+
+/** `statute completion bash|zsh|fish`: a script to load in the shell's start-up file. */
+export function completion(shell: string, commands: Words['commands']): void {
+  const script = Object.hasOwn(shells, shell) ? shells[shell] : undefined
+  if (!script) return fail(`Cannot write a completion for "${shell}": no such shell known, wanted bash, zsh or fish`)
+  const own = new Map(directory.vendor.map(([code, , name]) => [String(code).padStart(3, '0'), name]))
+  for (const [code, name] of directory.codes) own.set(String(code), name)
+  print(
+    script({
+      commands,
+      codes: [...own].toSorted(([a], [b]) => a.localeCompare(b, 'en')),
+      fields: directory.fields.map(([id]) => id),
+      senders: [...new Set([...directory.vendor, ...directory.subcodes].map(([, sender]) => sender))].toSorted(),
+    }),
+  )
+}
+
+function bash({ commands, codes, fields, senders }: Words): string {
+  const names = commands.map(([name]) => name).join(' ')
+  const numbers = codes.map(([code]) => code).join(' ')
+  return `# statute: completion for bash. Load it with: eval "$(statute completion bash)"
+_statute() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" verb="\${COMP_WORDS[1]}" words
+  case "$before" in
+    --class) words="1xx 2xx 3xx 4xx 5xx" ;;
+    --vendor) words="${senders.join(' ')}" ;;
+    *)
+      if [ "$COMP_CWORD" -eq 1 ]; then words="${names} ${numbers}"
+      else case "$verb" in
+        explain) words="1xx 2xx 3xx 4xx 5xx ${numbers} ${fields.join(' ')} --json --plain --verbose" ;;
+        compare) words="${numbers} --json --plain" ;;
+        list) words="--class --vendor --json --plain" ;;
+        completion) words="bash zsh fish" ;;
+        serve) words="--port --host --open" ;;
+      esac; fi ;;
+  esac
+  COMPREPLY=( $(compgen -W "$words" -- "$word") )
+}
+complete -F _statute statute
+`
+}
+
+function zsh({ commands, codes, fields, senders }: Words): string {
+  const described = (list: readonly (readonly [string, string])[]) =>
+    list.map(([name, text]) => `'${name}:${text.replace(/['\\]/g, '').replaceAll(':', '')}'`).join(' ')
+  return `#compdef statute
+# statute: completion for zsh. Load it with: eval "$(statute completion zsh)"
+_statute() {
+  local -a commands codes fields senders
+  commands=(${described(commands)})
+  codes=(${described(codes)})
+  fields=(${fields.join(' ')})
+  senders=(${senders.join(' ')})
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    _describe code codes
+    return
+  fi
+  case "\${words[CURRENT-1]}" in
+    --class) compadd 1xx 2xx 3xx 4xx 5xx; return ;;
+    --vendor) compadd -a senders; return ;;
+  esac
+  case "\${words[2]}" in
+    explain) _describe code codes; compadd -a fields; compadd -- 1xx 2xx 3xx 4xx 5xx --json --plain --verbose ;;
+    compare) _describe code codes; compadd -- --json --plain ;;
+    list) compadd -- --class --vendor --json --plain ;;
+    completion) compadd bash zsh fish ;;
+    serve) compadd -- --port --host --open ;;
+  esac
+}
+compdef _statute statute
+`
+}
+
+function fish({ commands, codes, fields, senders }: Words): string {
+  const quote = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`
+  const at = "-n '__fish_use_subcommand'"
+  const within = (...verbs: string[]) => `-n '__fish_seen_subcommand_from ${verbs.join(' ')}'`
+  return [
+    '# statute: completion for fish. Load it with: statute completion fish | source',
+    'complete -c statute -f',
+    ...commands.map(([name, text]) => `complete -c statute ${at} -a ${name} -d ${quote(text)}`),
+    ...codes.map(([code, name]) => `complete -c statute ${within('explain', 'compare')} -a ${code} -d ${quote(name)}`),
+    `complete -c statute ${within('explain')} -a ${quote(fields.join(' '))}`,
+    `complete -c statute ${within('list')} -l class -x -a '1xx 2xx 3xx 4xx 5xx'`,
+    `complete -c statute ${within('list')} -l vendor -x -a ${quote(senders.join(' '))}`,
+    `complete -c statute ${within('completion')} -a 'bash zsh fish'`,
+    `complete -c statute ${within('explain', 'list', 'compare')} -l json -d 'One JSON document'`,
+    `complete -c statute ${within('explain', 'list', 'compare')} -l plain -d 'No colour, 80 columns'`,
+    `complete -c statute ${within('explain')} -l verbose -d 'The whole guide'`,
+    '',
+  ].join('\n')
+}

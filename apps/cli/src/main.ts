@@ -1,0 +1,81 @@
+import { Command } from 'commander'
+import { fail } from './output.ts'
+
+// A reader that stops early (`statute list | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2)
+})
+
+const program = new Command('statute')
+  .description('Every HTTP status code, and what to do about it')
+  .version('0.1.0', '-V, --version')
+  .showHelpAfterError('(statute --help shows what there is)')
+  .exitOverride()
+  .configureHelp({ helpWidth: Math.min(process.stdout.columns || 80, 100) })
+
+const output = (command: Command) =>
+  command
+    .option('--json', 'print one JSON document')
+    .option('--plain', 'print without colour, 80 columns wide')
+
+output(program.command('explain', { isDefault: true }))
+  .summary('what a code, name or header field means')
+  .description('Explain a code, a name, a class, a header field, or a sender’s own code.')
+  .argument('<what...>', '404, "not found", NOT_FOUND, 4xx, 499, "499 nginx", 401.2, retry-after, "1015 cloudflare"')
+  .option('--verbose', 'print the whole guide')
+  .action(async (what: string[], options) => (await import('./commands/explain.ts')).explain(what.join(' '), options))
+
+output(program.command('list'))
+  .summary('every code at a glance')
+  .description('List the registered codes, or those that a piece of software made up.')
+  .option('--class <class>', 'one class only: 4xx')
+  .option('--vendor [sender]', 'unregistered codes, of all senders or of one: nginx')
+  .action(async (options) => (await import('./commands/list.ts')).list(options))
+
+output(program.command('compare'))
+  .summary('two or more codes side by side')
+  .description('Set codes side by side, the deciding question first.')
+  .argument('<codes...>', '401 403')
+  .action(async (codes: string[], options) => (await import('./commands/compare.ts')).compare(codes, options))
+
+program
+  .command('serve')
+  .summary('open the workbench in a browser')
+  .description('Serve the workbench on this machine.')
+  .option('--port <port>', 'port to listen on, else STATUTE_PORT or PORT, else 4004')
+  .option('--host <host>', 'address to listen on, else STATUTE_HOST, else localhost')
+  .option('--open', 'open the browser even if no desktop is seen')
+  .option('--no-open', 'do not open the browser')
+  .action(async (options) => (await import('./commands/serve.ts')).serve(options))
+
+program
+  .command('completion')
+  .summary('completion for bash, zsh or fish')
+  .description('Print a completion script for your shell.')
+  .argument('<shell>', 'bash, zsh or fish')
+  .action(async (shell: string) => {
+    const commands = program.commands.map((command) => [command.name(), command.summary()] as const)
+    ;(await import('./commands/completion.ts')).completion(shell, commands)
+  })
+
+program.addHelpText(
+  'after',
+  `
+Examples:
+  statute 404                   what it means, what goes with it, what to do
+  statute explain 499 nginx     a code that one piece of software made up
+  statute explain retry-after   a header field
+  statute compare 401 403       which of the two
+  statute list --class 4xx      all of a class
+  statute serve                 the same in a browser`,
+)
+
+try {
+  if (process.argv.length <= 2) program.outputHelp()
+  else await program.parseAsync()
+} catch (error) {
+  // Commander has printed its message; 0 is --help and --version.
+  const { code, exitCode } = error as { code?: string; exitCode?: number }
+  if (code?.startsWith('commander.')) process.exitCode = exitCode === 0 ? 0 : 2
+  else fail(`statute failed: ${error instanceof Error ? error.message : String(error)}. This is a bug of ours, not yours.`)
+}

@@ -1,0 +1,4 @@
+// Generated from content/ by tools/generate-codes.ts: change the content, not this file.
+import type { Question } from '../model.ts'
+
+export const faq: readonly Question[] = [{"id":"empty-list","question":"Is 404 right for an empty list?","answer":"No. Send 200 with an empty list. The list exists; it only has no members.","codes":[200,404,204],"sections":[{"heading":"Why","id":"why","blocks":[{"type":"p","text":["A URL such as ",["code","/orders?status=open"]," names a search, and the search was found and run. Zero results are a result. A client that gets 404 cannot tell \"no open orders\" from \"you called the wrong address\"."]},{"type":"p","text":["Send ",["link","codes/404",["404"]]," only when the thing that the path names is missing: ",["code","/users/7/orders"]," when there is no user 7. ",["link","codes/204",["204"]]," is legal too, but a client then has to handle a body that is not there; ",["code","[]"]," needs no special case."]}]}]}]

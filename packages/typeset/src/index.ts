@@ -1,0 +1,8 @@
+export { codeText } from './code.ts'
+export { comparisonText, factsSideBySide } from './compare.ts'
+export { fieldText } from './field.ts'
+export { classText, listText, senderText, vendorListText } from './list.ts'
+export { openPage, type Page } from './open.ts'
+export { foundText, guidePageText, questionsText } from './page.ts'
+export { colourStyle, plainStyle, type Style } from './style.ts'
+export { unknownText, vendorText } from './vendor.ts'

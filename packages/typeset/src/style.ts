@@ -1,0 +1,40 @@
+/** How text is coloured: a terminal hands in escape codes, everything else the plain one. */
+export interface Style {
+  /** Columns to fill at most. */
+  readonly width: number
+  /** The accent of a class of codes, 1 to 5. Anything else is left as it is. */
+  accent(digit: number, text: string): string
+  strong(text: string): string
+  soft(text: string): string
+  code(text: string): string
+  /** MUST and MUST NOT, then SHOULD and SHOULD NOT. */
+  must(text: string): string
+  should(text: string): string
+}
+
+const same = (text: string) => text
+
+export function plainStyle(width = 80): Style {
+  return { width, accent: (_, text) => text, strong: same, soft: same, code: same, must: same, should: same }
+}
+
+/** The 16 colours of every terminal, so that a person's own theme decides how they look. */
+export function colourStyle(width: number): Style {
+  const paint = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`
+  const accents = [paint(35, 39), paint(32, 39), paint(34, 39), paint(33, 39), paint(31, 39)]
+  return {
+    width,
+    accent: (digit, text) => accents[digit - 1]?.(text) ?? text,
+    strong: paint(1, 22),
+    soft: paint(2, 22),
+    code: paint(36, 39),
+    must: paint(31, 39),
+    should: paint(33, 39),
+  }
+}
+
+/** Columns that a text takes, escape codes not counted. */
+export function columns(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
+  return text.replace(/\u001b\[\d+m/g, '').length
+}

@@ -1,0 +1,148 @@
+/**
+ * Writes `packages/codes/src/generated` from `content/`. With `--check` it writes nothing and fails if a file differs:
+ * what is committed is what the content says.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { type Content, loadContent } from './content/load.ts'
+import { Problems } from './content/problem.ts'
+
+const root = join(import.meta.dirname, '..')
+const out = join(root, 'packages/codes/src/generated')
+const head = '// Generated from content/ by tools/generate-codes.ts: change the content, not this file.\n'
+
+/** Path below `generated/` → text. */
+export function generate(content: Content): Map<string, string> {
+  const files = new Map<string, string>()
+  const write = (path: string, text: string) => files.set(path, `${head}${text}`)
+  /** One module with one typed value. */
+  const module = (path: string, name: string, type: string, value: unknown) => {
+    const up = '../'.repeat(path.split('/').length)
+    const bare = type.replace(/\[\]$|readonly /g, '')
+    write(path, `import type { ${bare} } from '${up}model.ts'\n\nexport const ${name}: ${type} = ${json(value)}\n`)
+  }
+  /** A map of loaders: each page is its own module, fetched when it is wanted. */
+  const loaders = (path: string, name: string, folder: string, value: string, type: string, ids: readonly (string | number)[]) => {
+    const lines = ids.map((id) => `  ${key(id)}: () => import('./${folder}/${id}.ts').then((m) => m.${value}),`)
+    const bare = type.replace(/\[\]$|readonly /g, '')
+    write(
+      path,
+      `import type { ${bare} } from '../model.ts'\n\nexport const ${name}: Readonly<Record<string, () => Promise<${type}>>> = {\n${lines.join('\n')}\n}\n`,
+    )
+  }
+
+  const { codes, classes, vendor, senders, subcodes, fields, compare, guides, faq } = content
+  write(
+    'constants.ts',
+    codes
+      .filter(({ constant }) => constant)
+      .map(({ code, name, constant, spec }) => `/** ${code} ${name}. ${spec.join(', ')}. */\nexport const ${constant} = ${code}\n`)
+      .join('\n'),
+  )
+  write(
+    'names.ts',
+    `/** The name of every registered code, as registered. */\nexport const names = {\n${codes
+      .map(({ code, name }) => `  ${code}: ${json(name)},`)
+      .join('\n')}\n} as const\n`,
+  )
+  write(
+    'table.ts',
+    `/** What a program most often asks of a code, for all of them at once. */\nexport const table = {\n${codes
+      .map(
+        ({ code, body, standing, cache, retry, gist }) =>
+          `  ${code}: { body: ${json(body.rule)}, standing: ${json(standing)}, heuristicallyCacheable: ${cache.heuristic}, retry: ${json(retry.safe)}, gist: ${json(gist)} },`,
+      )
+      .join('\n')}\n} as const\n`,
+  )
+  module('classes.ts', 'classes', 'readonly ClassFacts[]', classes)
+  module('senders.ts', 'senders', 'readonly SenderFacts[]', senders)
+  module('faq.ts', 'faq', 'readonly Question[]', faq)
+
+  for (const { guide, situations: _, ...facts } of codes) {
+    module(`facts/${facts.code}.ts`, 'facts', 'CodeFacts', facts)
+    module(`guide/${facts.code}.ts`, 'guide', 'Guide', guide)
+  }
+  const numbers = codes.map(({ code }) => code)
+  loaders('facts.ts', 'factsLoaders', 'facts', 'facts', 'CodeFacts', numbers)
+  loaders('guide.ts', 'guideLoaders', 'guide', 'guide', 'Guide', numbers)
+
+  const vendorNumbers = [...new Set(vendor.map(({ code }) => code))].toSorted((a, b) => a - b)
+  for (const number of vendorNumbers) {
+    const meanings = vendor.filter(({ code }) => code === number)
+    module(`vendor/${number}.ts`, 'meanings', 'readonly VendorMeaning[]', meanings)
+  }
+  loaders('vendor.ts', 'vendorLoaders', 'vendor', 'meanings', 'readonly VendorMeaning[]', vendorNumbers)
+
+  const pages = [
+    ['subcodes', 'family', 'SubcodeFamily', subcodes],
+    ['fields', 'field', 'FieldFacts', fields],
+    ['compare', 'comparison', 'Comparison', compare],
+    ['guides', 'guide', 'GuidePage', guides],
+  ] as const
+  for (const [folder, name, type, list] of pages) {
+    for (const page of list) module(`${folder}/${page.id}.ts`, name, type, page)
+    loaders(`${folder}.ts`, `${folder}Loaders`, folder, name, type, list.map(({ id }) => id))
+  }
+  write('directory.ts', directory(content))
+  return files
+}
+
+/** One line per thing that can be looked up, small enough for a browser. */
+function directory({ codes, vendor, senders, subcodes, fields, compare, guides, faq }: Content): string {
+  const rows = (list: readonly unknown[]) => `[\n${list.map((row) => `    ${json(row)},`).join('\n')}\n  ]`
+  const parts = {
+    codes: codes.map((c) => [c.code, c.name, c.gist, c.standing, c.aliases]),
+    vendor: vendor.map((v) => [v.code, v.sender, v.name, v.aliases]),
+    senders: senders.map((s) => [s.id, s.name, s.role]),
+    subcodes: subcodes.flatMap((f) => f.entries.map((e) => [f.id, f.sender, e.code, e.name, e.status])),
+    fields: fields.map((f) => [f.id, f.name, f.gist, f.aliases]),
+    compare: compare.map((c) => [c.id, c.question]),
+    guides: guides.map((g) => [g.id, g.title, g.gist]),
+    faq: faq.map((q) => [q.id, q.question]),
+  }
+  const text = Object.entries(parts).map(([name, list]) => `  ${name}: ${rows(list)},`)
+  return `import type { Directory } from '../directory.ts'\n\nexport const directory: Directory = {\n${text.join('\n')}\n}\n`
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value)
+}
+
+function key(id: string | number): string {
+  return /^[a-z]\w*$|^\d+$/.test(String(id)) ? String(id) : json(id)
+}
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)))
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const problems = new Problems()
+  const files = generate(loadContent(join(root, 'content'), problems))
+  if (problems.list.length > 0 && !process.argv.includes('--partial')) {
+    console.error(problems.report())
+    process.exit(1)
+  }
+  const stale = listFiles(out).filter((path) => !files.has(path))
+  const changed = [...files].filter(([path, text]) => {
+    const full = join(out, path)
+    return !existsSync(full) || readFileSync(full, 'utf8') !== text
+  })
+  if (process.argv.includes('--check')) {
+    for (const path of [...stale, ...changed.map(([path]) => path)]) {
+      console.error(`packages/codes/src/generated/${path}: not what content/ says. Run: npm run generate`)
+    }
+    if (stale.length + changed.length > 0) process.exit(1)
+    console.log(`generated: ${files.size} files are fresh`)
+  } else {
+    for (const path of stale) rmSync(join(out, path))
+    for (const [path, text] of changed) {
+      mkdirSync(dirname(join(out, path)), { recursive: true })
+      writeFileSync(join(out, path), text)
+    }
+    console.log(`generated: ${changed.length} of ${files.size} files written, ${stale.length} removed`)
+  }
+}
