@@ -100,7 +100,7 @@ export const codeSchema = z.strictObject({
     })
     .optional(),
   senders: z.array(z.enum(['origin', 'gateway', 'proxy', 'cache', 'cdn', 'intercepting proxy', 'isp'])),
-  grpc: z.strictObject({ fromHttp: words, toHttpFrom: z.array(words) }),
+  grpc: z.strictObject({ fromHttp: words.nullable(), toHttpFrom: z.array(words) }),
   otel: z.strictObject({ server: z.enum(['unset', 'error']), client: z.enum(['unset', 'error']) }),
   alike: z.array(z.strictObject({ code: number, ask: words, answer: words })).min(1),
   seo: z.string(),

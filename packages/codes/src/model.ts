@@ -97,7 +97,7 @@ export interface CodeFacts {
       }
     | undefined
   readonly senders: readonly Sender[]
-  readonly grpc: { readonly fromHttp: string; readonly toHttpFrom: readonly string[] }
+  readonly grpc: { readonly fromHttp: string | null; readonly toHttpFrom: readonly string[] }
   readonly otel: { readonly server: 'unset' | 'error'; readonly client: 'unset' | 'error' }
 }
 

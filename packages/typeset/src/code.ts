@@ -92,7 +92,7 @@ export function elsewhere(facts: CodeFacts, guide: Guide): string[][] {
   const { grpc, otel } = facts
   return [
     ...names,
-    ['gRPC', `A bare ${facts.code} is ${grpc.fromHttp}.${grpc.toHttpFrom.length ? ` ${grpc.toHttpFrom.join(', ')} is sent as ${facts.code}.` : ''}`],
+    ['gRPC', `${grpc.fromHttp ? `A bare ${facts.code} is ${grpc.fromHttp}.` : 'An interim answer is read past.'}${grpc.toHttpFrom.length ? ` ${grpc.toHttpFrom.join(', ')} is sent as ${facts.code}.` : ''}`],
     ['OpenTelemetry', `Server span ${otel.server}, client span ${otel.client}.`],
   ]
 }

@@ -377,7 +377,13 @@ function Names({ facts, guide }: { facts: CodeFacts; guide: Guide }) {
           <tr>
             <th scope="row">gRPC</th>
             <td>
-              A bare {facts.code} is read as <code>{grpc.fromHttp}</code>.
+              {grpc.fromHttp ? (
+                <>
+                  A bare {facts.code} is read as <code>{grpc.fromHttp}</code>.
+                </>
+              ) : (
+                'An interim answer is read past.'
+              )}
               {grpc.toHttpFrom.length > 0 && (
                 <>
                   {' '}

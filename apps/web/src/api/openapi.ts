@@ -1,0 +1,96 @@
+/** The description of the HTTP API, OpenAPI 3.1, made from the schemas. */
+import { z } from 'zod'
+import * as schemas from './schemas.ts'
+
+/** Zod writes references as `#/$defs/Code`; an OpenAPI document keeps its schemas elsewhere. */
+function components(): Record<string, unknown> {
+  const registry = z.registry<{ id: string }>()
+  for (const schema of Object.values(schemas)) {
+    const id = schema.meta()?.id
+    if (id) registry.add(schema, { id })
+  }
+  const { schemas: all } = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    unrepresentable: 'any',
+  })
+  return Object.fromEntries(
+    Object.entries(all).map(([id, schema]) => {
+      const { $schema: _, $id: __, ...rest } = schema as Record<string, unknown>
+      return [id, rest]
+    }),
+  )
+}
+
+export function openapi(origin: string, version: string): object {
+  const ref = (id: string) => ({ $ref: `#/components/schemas/${id}` })
+  const shared = {
+    ETag: { description: 'Validator of this form of the answer.', schema: { type: 'string' } },
+    'Cache-Control': { schema: { type: 'string' } },
+  }
+  const answers = (schema: object, more: Record<string, object> = {}) => ({
+    200: { description: 'Found.', headers: shared, content: { 'application/json': { schema } } },
+    304: { description: 'What you have is current.', headers: shared },
+    ...more,
+    default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
+  })
+  const failed = (description: string) => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } })
+  const parameter = (name: string, description: string, schema: object) => ({ name, in: 'path', required: true, description, schema })
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Statute',
+      version,
+      summary: 'Every HTTP status code, and what to do about it, as data.',
+      description: 'Read only. Answers are the same for everybody and may be cached. Errors are problem details (RFC 9457).',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: origin || '/' }],
+    paths: {
+      '/api/codes': {
+        get: {
+          operationId: 'listCodes',
+          summary: 'All codes, one line each',
+          parameters: [
+            { name: 'class', in: 'query', description: 'One class only.', schema: { type: 'string', pattern: '^[1-5]xx$' } },
+            { name: 'q', in: 'query', description: 'Only those with such a name.', schema: { type: 'string', minLength: 1, maxLength: 200 } },
+          ],
+          responses: answers(ref('CodeList'), { 400: failed('The query cannot be read.') }),
+        },
+      },
+      '/api/codes/{code}': {
+        get: {
+          operationId: 'getCode',
+          summary: 'One code, registered or not',
+          parameters: [parameter('code', 'Three digits.', { type: 'string', pattern: '^[0-9]{3}$', examples: ['404'] })],
+          responses: answers({ oneOf: [ref('Code'), ref('VendorCode')] }, {
+            400: failed('Not three digits.'),
+            404: failed('Nobody is known to send this number.'),
+          }),
+        },
+      },
+      '/api/fields/{name}': {
+        get: {
+          operationId: 'getField',
+          summary: 'One header field',
+          parameters: [parameter('name', 'Name of the field, in any case.', { type: 'string', examples: ['Retry-After'] })],
+          responses: answers(ref('Field'), { 404: failed('No page about this field.') }),
+        },
+      },
+      '/api/compare/{codes}': {
+        get: {
+          operationId: 'compareCodes',
+          summary: 'Codes side by side',
+          parameters: [
+            parameter('codes', 'Two codes or more, joined with a hyphen.', {
+              type: 'string',
+              pattern: '^[0-9]{3}(-[0-9]{3})+$',
+              examples: ['401-403'],
+            }),
+          ],
+          responses: answers(ref('Comparison'), { 400: failed('Not codes joined with hyphens.'), 404: failed('No such comparison.') }),
+        },
+      },
+    },
+    components: { schemas: components() },
+  }
+}

@@ -1,0 +1,185 @@
+/** The shapes that the HTTP API answers with: the description is made from them, and tests hold the answers to them. */
+import { z } from 'zod'
+
+const strength = z.enum(['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'])
+const className = z.enum(['informational', 'successful', 'redirection', 'client-error', 'server-error'])
+const standing = z.enum(['standard', 'experimental', 'deprecated', 'temporary', 'unused', 'historic'])
+const clause = z
+  .object({ clause: z.string().meta({ examples: ['RFC 9110 §15.5.5'] }), url: z.string().nullable() })
+  .meta({ id: 'Clause', description: 'A clause of a specification, and where it can be read.' })
+const sections = z
+  .record(z.string(), z.string())
+  .meta({ id: 'Sections', description: 'Prose in Markdown, by the id of its heading.' })
+const path = z.string().meta({ description: 'Path of the page on this site.' })
+
+export const codeSummary = z
+  .object({
+    code: z.int(),
+    name: z.string(),
+    class: className,
+    gist: z.string(),
+    standing,
+    aliases: z.array(z.string()),
+    path,
+  })
+  .meta({ id: 'CodeSummary', description: 'One line about a registered code.' })
+
+export const vendorSummary = z
+  .object({ code: z.int(), name: z.string(), sender: z.string(), aliases: z.array(z.string()), path })
+  .meta({ id: 'VendorSummary', description: 'One line about what one sender means by an unregistered number.' })
+
+export const codeList = z
+  .object({ codes: z.array(codeSummary), unregistered: z.array(vendorSummary) })
+  .meta({ id: 'CodeList' })
+
+const requirement = z
+  .object({ level: strength, who: z.string(), text: z.string(), spec: z.string() })
+  .meta({ id: 'Requirement', description: 'A clause that binds somebody when this code is sent.' })
+
+export const code = z
+  .object({
+    code: z.int(),
+    name: z.string(),
+    registered: z.literal(true),
+    constant: z.string().nullable(),
+    class: className,
+    aliases: z.array(z.string()),
+    standing,
+    standingNote: z.string().nullable(),
+    gist: z.string(),
+    meaning: z.string(),
+    spec: z.array(clause),
+    fields: z.array(z.object({ name: z.string(), level: strength, when: z.string(), spec: z.string() })),
+    recommended: z.array(z.string()),
+    request: z.array(z.string()),
+    rules: z.array(requirement),
+    body: z.object({ rule: z.enum(['none', 'required', 'expected', 'optional', 'explanation']), note: z.string() }),
+    cache: z.object({ heuristic: z.boolean(), stored: z.string(), never: z.string() }),
+    retry: z.object({
+      safe: z.enum([
+        'yes',
+        'no',
+        'after-delay',
+        'after-change',
+        'after-authentication',
+        'different-connection',
+        'idempotent-only',
+        'not-applicable',
+      ]),
+      why: z.string(),
+      cases: z.array(z.object({ when: z.string(), advice: z.string() })),
+    }),
+    methods: z.object({
+      applicable: z.union([z.literal('any'), z.array(z.string())]),
+      never: z.array(z.string()),
+      note: z.string(),
+    }),
+    redirect: z
+      .object({
+        permanent: z.boolean().nullable(),
+        keepsMethod: z.boolean().nullable(),
+        followed: z.boolean(),
+        rule: z.string(),
+        browsers: z.string(),
+      })
+      .nullable(),
+    senders: z.array(z.string()),
+    grpc: z.object({ fromHttp: z.string().nullable(), toHttpFrom: z.array(z.string()) }),
+    otel: z.object({ server: z.enum(['unset', 'error']), client: z.enum(['unset', 'error']) }),
+    alike: z.array(z.object({ code: z.int(), ask: z.string(), answer: z.string() })),
+    seo: z.string().nullable(),
+    since: z.string(),
+    history: z.array(z.object({ spec: z.string(), note: z.string() })),
+    constants: z.record(z.string(), z.string().nullable()),
+    sections,
+    path,
+  })
+  .meta({ id: 'Code', description: 'A registered code with all that is known of it.' })
+
+export const vendorCode = z
+  .object({
+    code: z.int(),
+    name: z.string(),
+    registered: z.literal(false),
+    class: className.nullable(),
+    treatedAs: z.int(),
+    meaning: z.string(),
+    meanings: z.array(
+      z.object({
+        sender: z.string(),
+        name: z.string(),
+        aliases: z.array(z.string()),
+        meaning: z.string(),
+        seen: z.enum(['wire', 'log', 'both']),
+        tell: z.array(z.string()),
+        instead: z.array(z.int()),
+        source: z.string(),
+        confidence: z.enum(['high', 'medium', 'low']),
+        sections,
+      }),
+    ),
+    path,
+  })
+  .meta({ id: 'VendorCode', description: 'A number that IANA has not registered, with what each sender means by it.' })
+
+export const field = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    gist: z.string(),
+    meaning: z.string(),
+    direction: z.enum(['request', 'response', 'both']),
+    kind: z.enum(['singleton', 'list', 'structured', 'special', 'convention']),
+    spec: clause,
+    syntax: z.string(),
+    invalid: z.array(z.string()),
+    codes: z.array(
+      z.object({
+        on: z.string(),
+        demand: z.enum(['required', 'recommended', 'optional', 'meaningless', 'forbidden']),
+        level: strength.nullable(),
+        when: z.string(),
+        spec: z.string(),
+      }),
+    ),
+    hopByHop: z.boolean(),
+    trailer: z.string(),
+    sections,
+    path,
+  })
+  .meta({ id: 'Field', description: 'A header field, and the codes that it goes with.' })
+
+export const comparison = z
+  .object({
+    id: z.string(),
+    codes: z.array(z.int()),
+    title: z.string(),
+    question: z.string(),
+    answers: z.array(z.object({ code: z.int(), when: z.string() })),
+    says: z.array(z.object({ code: z.int(), text: z.string() })),
+    rows: z.array(z.object({ aspect: z.string(), cells: z.array(z.string()) })),
+    sections,
+    path,
+  })
+  .meta({ id: 'Comparison', description: 'Codes side by side, with the question that decides.' })
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    nearest: z.array(z.object({ path: z.string(), title: z.string() })).optional(),
+  })
+  .catchall(z.unknown())
+  .meta({ id: 'Problem', description: 'An error (RFC 9457).' })
+
+/** Query of `/api/codes`. */
+export const listQuery = z.strictObject({
+  class: z
+    .string()
+    .regex(/^[1-5]xx$/, 'wanted 1xx, 2xx, 3xx, 4xx or 5xx')
+    .optional(),
+  q: z.string().min(1, 'wanted at least one character').max(200, 'wanted at most 200 characters').optional(),
+})

@@ -1,0 +1,271 @@
+/** The workbench as a fetch handler: pages, the same pages as text and JSON, and the HTTP API. */
+import { directory, faq, type Found, lookUp } from '@statute/codes'
+import { chooseType } from '@statute/http'
+import { foundText, listText, openPage, plainStyle, unknownText, vendorListText } from '@statute/typeset'
+import { Hono } from 'hono'
+import { addApi } from './api/routes.ts'
+import { html } from './html.tsx'
+import { ApiPage } from './pages/api.tsx'
+import { FoundPage } from './pages/found.tsx'
+import type { Assets, PageHead, Site } from './parts/layout.tsx'
+import { problem } from './problem.tsx'
+import { type Compress, Fixed, lifetimes, security } from './reply.ts'
+import { allPaths, view } from './view.tsx'
+
+export interface AppOptions {
+  readonly assets: Assets
+  /** Built files by path, `/assets/…` and the icon. */
+  readonly files: ReadonlyMap<string, { readonly body: string; readonly type: string }>
+  /** Absolute addresses in the sitemap and in canonical links begin with this. */
+  readonly origin?: string
+  readonly compress?: Compress
+}
+
+const types = { html: 'text/html', text: 'text/plain', json: 'application/json' } as const
+type Form = keyof typeof types
+
+/** Methods that this server knows; others are 501 (RFC 9110 §15.6.2). */
+const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])
+const allow = 'GET, HEAD, OPTIONS'
+
+export function createApp(options: AppOptions) {
+  const { files, compress } = options
+  const site: Site = { assets: options.assets, origin: options.origin ?? '' }
+  /** Everything that does not depend on the request but for its form and coding, made once. */
+  const made = new Map<string, Fixed>()
+  const app = new Hono()
+
+  const fixed = (key: string, make: () => Fixed): Fixed => {
+    let one = made.get(key)
+    if (!one) made.set(key, (one = make()))
+    return one
+  }
+
+  /** A page of ours in the form that the client wants. `at`: its path under its own name. */
+  async function page(request: Request, at: string): Promise<Response> {
+    const short = new URL(request.url).pathname !== `/${at}`
+    // A star alone is a tool on a command line: it gets text. Browsers name HTML.
+    const form = formOf(request.headers.get('accept'))
+    if (form === null) return notAcceptable(request)
+    const key = `${short ? 'short ' : ''}${form} ${at}`
+    const ready = made.get(key)
+    if (ready) return ready.respond(request)
+    const body = await render(form, at)
+    if (body === null) return missing(request, at)
+    const type = `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`
+    const headers: Record<string, string> = {
+      'content-type': type,
+      'cache-control': form === 'html' ? lifetimes.page : lifetimes.data,
+      vary: 'Accept',
+    }
+    if (short) headers['content-location'] = `/${at}`
+    return fixed(key, () => new Fixed({ status: 200, body, headers }, compress)).respond(request)
+  }
+
+  async function render(form: Form, at: string): Promise<string | null> {
+    if (form === 'html') {
+      const found = await view(at)
+      return found && html(found.page, found.head, site)
+    }
+    const whole = index(form, at)
+    if (whole !== null) return whole
+    const opened = await openPage(at)
+    if (!opened) return null
+    return form === 'text' ? opened.text(plainStyle(80), true) : `${JSON.stringify(opened.document)}\n`
+  }
+
+  /** Pages that list others, as text and JSON. */
+  function index(form: Exclude<Form, 'html'>, at: string): string | null {
+    const style = plainStyle(80)
+    const list = (rows: readonly { title: string; note: string; path: string }[], head: string) =>
+      form === 'json' ? `${JSON.stringify(rows)}\n` : foundText(head, rows, style)
+    switch (at) {
+      case '':
+      case 'cheatsheet':
+        return form === 'json'
+          ? `${JSON.stringify(directory.codes.map(([code, name, gist]) => ({ code, name, gist, path: `/codes/${code}` })))}\n`
+          : `${listText(directory, style)}\nOne of them: curl HOST/404\n`
+      case 'senders':
+        return form === 'json'
+          ? `${JSON.stringify(directory.senders.map(([id, name, role]) => ({ id, name, role, path: `/senders/${id}` })))}\n`
+          : vendorListText(directory, style)
+      case 'fields':
+        return list(directory.fields.map(([id, name, gist]) => ({ title: name, note: gist, path: `/fields/${id}` })), 'Header fields')
+      case 'compare':
+        return list(directory.compare.map(([id, question]) => ({ title: id, note: question, path: `/compare/${id}` })), 'Comparisons')
+      case 'guides':
+        return list(directory.guides.map(([id, title, gist]) => ({ title, note: gist, path: `/guides/${id}` })), 'Guides')
+      default:
+        return null
+    }
+  }
+
+  function missing(request: Request, at: string): Response {
+    const name = safeDecode(at.split('/').at(-1) ?? '')
+    const result = lookUp(name.replace(/[-_]/g, ' '), directory)
+    const number = /^\d{3}$/.test(name) ? ` Nobody is known to send ${name} as a status code.` : ''
+    return problem(request, site, {
+      status: 404,
+      detail: `There is nothing at /${safeDecode(at).slice(0, 120)}.${number}`,
+      found: result.found.slice(0, 6),
+    })
+  }
+
+  function notAcceptable(request: Request): Response {
+    const available = Object.values(types)
+    return problem(request, site, {
+      status: 406,
+      detail: `This page can be had as ${available.join(', ')}; Accept admits none of them.`,
+      more: { available },
+    })
+  }
+
+  const moved = (to: string, status: 301 | 303 | 308) =>
+    new Response(null, {
+      status,
+      headers: { ...security, location: to, 'content-length': '0', 'cache-control': status === 303 ? lifetimes.error : lifetimes.moved },
+    })
+
+  app.get('/', (c) => page(c.req.raw, ''))
+  for (const at of ['cheatsheet', 'fields', 'compare', 'guides', 'faq', 'senders']) {
+    app.get(`/${at}`, (c) => page(c.req.raw, at))
+  }
+  app.get('/codes', () => moved('/', 308))
+  for (const kind of ['fields', 'compare', 'guides', 'senders']) {
+    app.get(`/${kind}/:id`, (c) => {
+      const id = c.req.param('id')
+      const own = kind === 'compare' ? inOrder(id) : id.toLowerCase()
+      return own === id ? page(c.req.raw, `${kind}/${id}`) : moved(`/${kind}/${encodeURIComponent(own)}`, 308)
+    })
+  }
+  app.get('/faq/:id', (c) => {
+    const id = c.req.param('id')
+    return faq.some((question) => question.id === id) ? moved(`/faq#${id}`, 308) : missing(c.req.raw, `faq/${id}`)
+  })
+  app.get('/codes/:id', (c) => {
+    const id = c.req.param('id')
+    if (/^(?:\d{3}|[1-5]xx)$/.test(id)) return page(c.req.raw, `codes/${id}`)
+    const [first] = lookUp(id.replaceAll('-', ' '), directory).found
+    return first && first.score >= 0.98 ? moved(`/${first.path}`, 308) : missing(c.req.raw, `codes/${id}`)
+  })
+  app.get('/:code{[0-9]{3}}', (c) => page(c.req.raw, `codes/${c.req.param('code')}`))
+
+  app.get('/ask', (c) => ask(c.req.raw, (c.req.query('q') ?? '').trim()))
+
+  /** The box without its script: straight to the page if the name is clear, else what it may have meant. */
+  function ask(request: Request, query: string): Response {
+    if (query === '') return moved('/', 303)
+    if (query.length > 200) {
+      return problem(request, site, { status: 400, detail: `The query has ${query.length} characters: wanted at most 200.` })
+    }
+    const result = lookUp(query, directory)
+    const [first] = result.found
+    if (result.compare && directory.compare.some(([id]) => id === result.compare?.join('-'))) {
+      return moved(`/compare/${result.compare.join('-')}`, 303)
+    }
+    if (first && first.score >= 0.98) return moved(`/${first.path}`, 303)
+    const form = formOf(request.headers.get('accept'))
+    if (form === null) return notAcceptable(request)
+    const body = answer(form, query, result.found, result.unknown)
+    return new Fixed(
+      {
+        status: 200,
+        body,
+        headers: { 'content-type': `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`, 'cache-control': lifetimes.page, vary: 'Accept' },
+      },
+      compress,
+    ).respond(request)
+  }
+
+  function answer(form: Form, query: string, found: readonly Found[], unknown: number | null): string {
+    if (form === 'json') return `${JSON.stringify({ query, found })}\n`
+    const message =
+      unknown !== null
+        ? `Nobody is known to send ${unknown}`
+        : found.length === 0
+          ? 'Nothing has such a name'
+          : (found[0]?.score ?? 0) < 0.5
+            ? 'Did you mean one of these?'
+            : 'Several pages have such a name'
+    if (form === 'html') {
+      const head: PageHead = { title: message, description: message, path: '/ask', hidden: true }
+      return html(<FoundPage query={query} found={found} message={message} />, head, site)
+    }
+    return unknown === null ? foundText(message, found, plainStyle(80)) : unknownText(unknown, found, plainStyle(80))
+  }
+
+  addApi(app, {
+    site,
+    send: (request, key, entity) => fixed(key, () => new Fixed(entity(), compress)).respond(request),
+  })
+  app.get('/api', (c) =>
+    fixed('html api', () => {
+      const head: PageHead = { title: 'The same as data', description: 'The HTTP API of Statute.', path: '/api' }
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': lifetimes.page }
+      return new Fixed({ status: 200, body: html(<ApiPage />, head, site), headers }, compress)
+    }).respond(c.req.raw),
+  )
+
+  app.get('/sitemap.xml', (c) => {
+    const base = site.origin || new URL(c.req.url).origin
+    const urls = allPaths().map((path) => `<url><loc>${base}${path === '/' ? '/' : path}</loc></url>`)
+    const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
+    return new Fixed({ status: 200, body, headers: { 'content-type': 'application/xml', 'cache-control': lifetimes.data } }, compress).respond(c.req.raw)
+  })
+  app.get('/robots.txt', (c) => {
+    const base = site.origin || new URL(c.req.url).origin
+    const body = `User-agent: *\nDisallow: /ask\n\nSitemap: ${base}/sitemap.xml\n`
+    return new Fixed({ status: 200, body, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': lifetimes.data } }, compress).respond(c.req.raw)
+  })
+  for (const [path, { body, type }] of files) {
+    const cache = path.startsWith('/assets/') ? lifetimes.asset : lifetimes.moved
+    app.get(path, (c) =>
+      fixed(`file ${path}`, () => new Fixed({ status: 200, body, headers: { 'content-type': type, 'cache-control': cache } }, compress)).respond(c.req.raw),
+    )
+  }
+
+  app.notFound((c) => missing(c.req.raw, new URL(c.req.url).pathname.slice(1)))
+  app.onError((error, c) => {
+    console.error(error)
+    return problem(c.req.raw, site, { status: 500, detail: 'Something broke here. It is a bug of ours; the log has the details.' })
+  })
+
+  /** GET and HEAD reach the routes; every other method is told what there is (RFC 9110 §15.5.6). */
+  async function fetch(request: Request): Promise<Response> {
+    const { method } = request
+    if (method === 'GET' || method === 'HEAD') return app.fetch(request)
+    if (!known.has(method)) {
+      return problem(request, site, { status: 501, detail: `This server knows no method ${method.slice(0, 40)} for any resource.` })
+    }
+    const there = await app.fetch(new Request(request.url, { headers: { accept: request.headers.get('accept') ?? '*/*' } }))
+    if (there.status === 404) return there
+    if (method === 'OPTIONS') {
+      const cors = new URL(request.url).pathname.startsWith('/api/')
+        ? { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-max-age': '86400' }
+        : {}
+      return new Response(null, { status: 204, headers: { ...security, allow, 'cache-control': lifetimes.error, ...cors } })
+    }
+    return problem(request, site, { status: 405, detail: `${method} does not work here: wanted ${allow}.`, headers: { allow } })
+  }
+
+  return { fetch }
+}
+
+/** HTML if it is asked for by name, text for a bare star; null if none will do. */
+function formOf(accept: string | null): Form | null {
+  const chosen = chooseType(accept, ['text/plain', 'text/html', 'application/json'] as const)
+  return chosen === 'text/html' ? 'html' : chosen === 'application/json' ? 'json' : chosen === 'text/plain' ? 'text' : null
+}
+
+/** `403-401` is `401-403`. */
+function inOrder(id: string): string {
+  return /^\d{3}(?:-\d{3})+$/.test(id) ? id.split('-').toSorted().join('-') : id
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

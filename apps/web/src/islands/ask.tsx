@@ -1,0 +1,111 @@
+/** The box, answering as you type: the directory is fetched once, and no key press asks the server. */
+import { type Found, lookUp } from '@statute/codes/look-up'
+import { directory } from '@statute/codes/directory'
+import { treatedAs } from '@statute/codes/status'
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+
+const most = 8
+
+export function start(form: HTMLFormElement): void {
+  const input = form.querySelector('input')
+  const place = form.querySelector<HTMLElement>('[data-ask-answers]')
+  if (input && place) render(<Answers form={form} input={input} />, place)
+}
+
+interface Answer {
+  readonly found: readonly Found[]
+  readonly message: string
+}
+
+function answer(query: string): Answer {
+  const { found, unknown, compare } = lookUp(query, directory)
+  const id = compare?.join('-')
+  const pair = compare && !directory.compare.some(([known]) => known === id)
+  const list = (pair ? [] : found).slice(0, most)
+  if (query.trim() === '') return { found: [], message: '' }
+  if (unknown !== null) {
+    const taken = unknown >= 100 && unknown <= 599 ? `A client takes it for a ${treatedAs(unknown)}.` : 'Codes go from 100 to 599.'
+    return { found: list, message: `Nobody is known to send ${unknown}. ${taken}` }
+  }
+  if (list.length === 0) return { found: [], message: 'Nothing has such a name. Enter asks again.' }
+  return { found: list, message: list[0] && list[0].score < 0.5 ? 'Did you mean' : '' }
+}
+
+function Answers({ form, input }: { form: HTMLFormElement; input: HTMLInputElement }) {
+  const [query, setQuery] = useState(input.value)
+  const [chosen, setChosen] = useState(0)
+  const [shut, setShut] = useState(false)
+  const { found, message } = answer(query)
+  const current = Math.min(chosen, found.length - 1)
+  const shown = !shut && (found.length > 0 || message !== '')
+
+  useEffect(() => {
+    const typed = () => {
+      setQuery(input.value)
+      setChosen(0)
+      setShut(false)
+    }
+    const key = (event: KeyboardEvent) => {
+      if (event.isComposing) return
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        if (found.length === 0) return
+        event.preventDefault()
+        setShut(false)
+        setChosen((current + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length)
+      } else if (event.key === 'Escape' && shown) {
+        event.preventDefault()
+        setShut(true)
+      } else if (event.key === 'Enter' && shown && found[current] && (found[current].score >= 0.5 || chosen > 0)) {
+        event.preventDefault()
+        location.href = `/${found[current].path}`
+      }
+    }
+    input.addEventListener('input', typed)
+    input.addEventListener('keydown', key)
+    return () => {
+      input.removeEventListener('input', typed)
+      input.removeEventListener('keydown', key)
+    }
+  })
+
+  useEffect(() => {
+    input.setAttribute('role', 'combobox')
+    input.setAttribute('aria-autocomplete', 'list')
+    input.setAttribute('aria-controls', 'answers')
+    form.classList.add('awake')
+  }, [])
+
+  useEffect(() => {
+    input.setAttribute('aria-expanded', String(shown && found.length > 0))
+    if (shown && found.length > 0) input.setAttribute('aria-activedescendant', `answer-${current}`)
+    else input.removeAttribute('aria-activedescendant')
+  })
+
+  return (
+    <div class="answers" hidden={!shown}>
+      <p class="small soft" role="status">
+        {message || (found.length > 0 && <span class="vh">{found.length} found</span>)}
+      </p>
+      <ul id="answers" role="listbox" aria-label="Found">
+        {found.map(({ path, title, note, code }, i) => {
+          const [, number, rest] = /^(\d{3}) (.*)$/.exec(title) ?? []
+          return (
+            <li id={`answer-${i}`} role="option" aria-selected={i === current} class={code ? `c${Math.floor(code / 100)}` : undefined}>
+              <a href={`/${path}`} tabIndex={-1}>
+                {number ? (
+                  <>
+                    <span class="num">{number}</span> <span>{rest}</span>
+                  </>
+                ) : (
+                  <span class="whole">{title}</span>
+                )}{' '}
+                <span class="soft small">{note}</span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

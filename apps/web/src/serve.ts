@@ -1,0 +1,89 @@
+/** The workbench on this machine: `npm start`, `statute serve`. */
+import { spawn } from 'node:child_process'
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp } from './app.tsx'
+import { loadAssets } from './assets.ts'
+import { compress } from './compress.ts'
+
+export interface ServeOptions {
+  readonly port?: string
+  readonly host?: string
+  /** True and false decide; else the browser opens where there is a desktop. */
+  readonly open?: boolean
+}
+
+const attempts = 20
+
+/** Starts the workbench and prints where it is. A taken port is said and the next free one used. */
+export async function serve(options: ServeOptions): Promise<Server> {
+  const asked = options.port ?? process.env.STATUTE_PORT ?? process.env.PORT ?? '4004'
+  const port = Number(asked)
+  if (!/^\d+$/.test(asked) || port > 65_535) {
+    throw new UsageError(`Cannot listen on port "${asked}": not a port number, wanted 0 to 65535`)
+  }
+  const host = options.host ?? process.env.STATUTE_HOST ?? 'localhost'
+  const { assets, files } = loadAssets()
+  const app = createApp({ assets, files, compress, ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }) })
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+
+  let free = port
+  while (!(await listen(server, free, host))) {
+    if (port === 0 || free - port >= attempts || free >= 65_535) {
+      throw new UsageError(`Cannot listen on ${host}: ports ${port} to ${free} are all taken. Choose one with --port`)
+    }
+    free++
+  }
+  const address = server.address()
+  const own = typeof address === 'object' && address ? address.port : free
+  if (port !== 0 && own !== port) console.log(`Port ${port} is taken, so this is port ${own}.`)
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${own}/`
+  console.log(`Statute is at ${url}  (stop with Ctrl+C)`)
+  if (options.open ?? hasDesktop()) openBrowser(url)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0))
+      // Kept-alive connections would hold the door open.
+      server.closeAllConnections()
+    })
+  }
+  return server
+}
+
+/** The caller asked for something impossible; the message says what. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+function listen(server: Server, port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      server.off('listening', ready)
+      if (error.code === 'EADDRINUSE') resolve(false)
+      else if (error.code === 'EACCES') reject(new UsageError(`Cannot listen on port ${port}: not allowed, wanted a port above 1023`))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+        reject(new UsageError(`Cannot listen on host "${host}": not an address of this machine`))
+      } else reject(error)
+    }
+    const ready = () => {
+      server.off('error', failed)
+      resolve(true)
+    }
+    server.once('error', failed)
+    server.once('listening', ready)
+    server.listen(port, host)
+  })
+}
+
+function hasDesktop(): boolean {
+  if (process.env.CI || process.env.SSH_CONNECTION || !process.stdout.isTTY) return false
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
+function openBrowser(url: string): void {
+  const [command, ...args] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+  const child = spawn(command as string, [...args, url], { stdio: 'ignore', detached: true })
+  child.on('error', () => {})
+  child.unref()
+}

@@ -1,0 +1,169 @@
+/** The HTML of each kind of page, by its path. */
+import {
+  type CodeFacts,
+  classes,
+  classOf,
+  directory,
+  faq,
+  loadComparison,
+  loadFacts,
+  loadField,
+  loadGuide,
+  loadGuidePage,
+  loadSubcodes,
+  loadVendor,
+  plain,
+  senders,
+  ticked,
+} from '@statute/codes'
+import type { VNode } from 'preact'
+import { CheatSheet } from './pages/cheat-sheet.tsx'
+import { ClassPage } from './pages/class.tsx'
+import { CodePage } from './pages/code.tsx'
+import { ComparePage, ComparesPage } from './pages/compare.tsx'
+import { FieldPage, FieldsPage } from './pages/field.tsx'
+import { HomePage } from './pages/home.tsx'
+import { FaqPage, GuidePageView, GuidesPage } from './pages/reading.tsx'
+import { SenderPage, SendersPage } from './pages/sender.tsx'
+import { VendorPage } from './pages/vendor.tsx'
+import type { PageHead } from './parts/layout.tsx'
+
+export interface View {
+  readonly page: VNode
+  readonly head: PageHead
+}
+
+const text = (inline: string) => plain(ticked(inline))
+
+/** @param path Without the first slash: `codes/404`. Null if there is no such page. */
+export async function view(path: string): Promise<View | null> {
+  const [kind = '', id = ''] = path.split('/')
+  const nav = kind === 'codes' || kind === '' ? '/' : `/${kind}`
+  const head = (title: string, description: string, more: Partial<PageHead> = {}): PageHead => ({
+    title,
+    description: text(description),
+    path: `/${path}`,
+    nav,
+    ...more,
+  })
+  switch (kind) {
+    case '':
+      return {
+        page: <HomePage />,
+        head: head('Statute: every HTTP status code, and what to do about it', 'What each HTTP status code means, when to send it, what must go with it, and what to do when you get one.', {
+          data: {
+            '@context': 'https://schema.org',
+            '@type': 'DefinedTermSet',
+            name: 'HTTP status codes',
+            hasDefinedTerm: directory.codes.map(([code, name]) => ({ '@type': 'DefinedTerm', termCode: String(code), name, url: `/codes/${code}` })),
+          },
+        }),
+      }
+    case 'cheatsheet':
+      return { page: <CheatSheet />, head: head('HTTP status codes on one page', 'All registered HTTP status codes on one sheet of A4, to print.') }
+    case 'codes':
+      return codeView(id, head)
+    case 'fields': {
+      if (id === '') return { page: <FieldsPage />, head: head('Header fields', 'The header fields that HTTP status codes depend on.') }
+      const field = await loadField(id)
+      return field ? { page: <FieldPage field={field} />, head: head(field.name, field.meaning, { data: term(field.name, field.meaning) }) } : null
+    }
+    case 'compare': {
+      if (id === '') return { page: <ComparesPage />, head: head('Which of the two?', 'HTTP status codes that are taken for one another, side by side.') }
+      const comparison = await loadComparison(id)
+      return comparison ? { page: <ComparePage comparison={comparison} />, head: head(comparison.title, comparison.question) } : null
+    }
+    case 'guides': {
+      if (id === '') return { page: <GuidesPage />, head: head('Guides', 'Guides across the HTTP status codes: caching, redirects, errors, limits.') }
+      const page = await loadGuidePage(id)
+      return page ? { page: <GuidePageView page={page} />, head: head(page.title, page.gist) } : null
+    }
+    case 'faq':
+      if (id !== '') return null
+      return {
+        page: <FaqPage questions={faq} />,
+        head: head('Questions people ask', 'Short answers to what people ask about HTTP status codes.', {
+          data: {
+            '@context': 'https://schema.org',
+            '@type': 'FAQPage',
+            mainEntity: faq.map(({ question, answer }) => ({
+              '@type': 'Question',
+              name: question,
+              acceptedAnswer: { '@type': 'Answer', text: text(answer) },
+            })),
+          },
+        }),
+      }
+    case 'senders': {
+      if (id === '') return { page: <SendersPage />, head: head('Who sent it?', 'Servers, proxies, CDNs and sites that send status codes of their own.') }
+      const sender = senders.find((one) => one.id === id)
+      if (!sender) return null
+      const ids = [...new Set(directory.subcodes.filter(([, by]) => by === id).map(([family]) => family))]
+      const families = (await Promise.all(ids.map(loadSubcodes))).filter((family) => family !== undefined)
+      return { page: <SenderPage sender={sender} families={families} />, head: head(sender.name, sender.about) }
+    }
+    default:
+      return null
+  }
+}
+
+type Head = (title: string, description: string, more?: Partial<PageHead>) => PageHead
+
+async function codeView(id: string, head: Head): Promise<View | null> {
+  const band = /^([1-5])xx$/.exec(id)
+  if (band) {
+    const facts = classes.find(({ digit }) => digit === Number(band[1]))
+    return facts ? { page: <ClassPage facts={facts} />, head: head(`${id} ${facts.title}`, facts.meaning, { accent: facts.digit }) } : null
+  }
+  if (!/^\d{3}$/.test(id)) return null
+  const code = Number(id)
+  const accent = classOf(code) ? Math.floor(code / 100) : 5
+  const facts: CodeFacts | undefined = await loadFacts(code)
+  const guide = await loadGuide(code)
+  if (facts && guide) {
+    const title = `${code} ${facts.name}`
+    return {
+      page: <CodePage facts={facts} guide={guide} directory={directory} />,
+      head: head(title, facts.meaning, { accent, data: { ...term(facts.name, facts.meaning), termCode: String(code), alternateName: facts.aliases } }),
+    }
+  }
+  const meanings = await loadVendor(code)
+  if (!meanings) return null
+  const name = meanings.length === 1 ? meanings[0]?.name : meanings.map((meaning) => meaning.name).join(', ')
+  return {
+    page: <VendorPage code={code} meanings={meanings} />,
+    head: head(`${id} ${name}`, `${id} is not a registered HTTP status code. ${meanings[0]?.meaning ?? ''}`, { accent }),
+  }
+}
+
+function term(name: string, description: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTerm',
+    name,
+    description: text(description),
+    inDefinedTermSet: { '@type': 'DefinedTermSet', name: 'HTTP status codes', url: '/' },
+  }
+}
+
+/** Every page of the site, for the sitemap and for checks that visit all. */
+export function allPaths(): string[] {
+  const { codes, vendor, fields, compare, guides } = directory
+  const numbers = new Set([...codes.map(([code]) => code), ...vendor.map(([code]) => code)])
+  return [
+    '/',
+    '/cheatsheet',
+    ...[1, 2, 3, 4, 5].map((digit) => `/codes/${digit}xx`),
+    ...[...numbers].toSorted((a, b) => a - b).map((code) => `/codes/${String(code).padStart(3, '0')}`),
+    '/fields',
+    ...fields.map(([id]) => `/fields/${id}`),
+    '/compare',
+    ...compare.map(([id]) => `/compare/${id}`),
+    '/guides',
+    ...guides.map(([id]) => `/guides/${id}`),
+    '/faq',
+    '/senders',
+    ...senders.map(({ id }) => `/senders/${id}`),
+    '/api',
+  ]
+}
