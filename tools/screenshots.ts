@@ -2,8 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { createApp } from '@statute/web/app'
-import { loadAssets } from '@statute/web/assets'
+import { createApp, loadAssets } from '@statute/web'
 import { chromium } from 'playwright-core'
 import { ensureChromium, launchArgs } from './chromium.js'
 

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
-/** Builds what a browser runs: one small script on every page, which fetches the box's when it is first used. */
+/**
+ * Builds what a browser runs: one small script on every page, and the box's, which that one fetches when it is wanted.
+ * They share nothing, so the first is a classic script without imports and runs before anything is painted.
+ */
 export default defineConfig({
   root: join(import.meta.dirname, 'src/islands'),
   publicDir: false,
@@ -13,6 +16,12 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: false,
     target: 'es2022',
-    rolldownOptions: { input: { page: join(import.meta.dirname, 'src/islands/page.ts') } },
+    rolldownOptions: {
+      input: {
+        page: join(import.meta.dirname, 'src/islands/page.ts'),
+        ask: join(import.meta.dirname, 'src/islands/ask.tsx'),
+      },
+      preserveEntrySignatures: 'strict',
+    },
   },
 })

@@ -81,10 +81,12 @@ export function loadContent(root: string, problems: Problems): Content {
       guide: { code, sections, alike, seo, since, history, constants: names, constantNotes: notes },
     }
   })
-  const vendor = read('vendor', vendorSchema, vendorHeadings).map(({ id, data, sections }) => {
-    const [number, ...sender] = id.split('-')
-    return { ...data, code: Number(number), sender: sender.join('-'), sections }
-  })
+  const vendor = read('vendor', vendorSchema, vendorHeadings)
+    .toSorted((a, b) => Number.parseInt(a.id, 10) - Number.parseInt(b.id, 10) || Number(b.data.common ?? 0) - Number(a.data.common ?? 0))
+    .map(({ id, data: { common: _, ...data }, sections }) => {
+      const [number, ...sender] = id.split('-')
+      return { ...data, code: Number(number), sender: sender.join('-'), sections }
+    })
   const senders = read('senders', senderSchema, []).map(({ id, data }) => ({ id, ...data }))
   const subcodes = readdirSync(join(root, 'subcodes'))
     .filter((name) => name.endsWith('.yaml'))

@@ -142,6 +142,8 @@ export const vendorSchema = z.strictObject({
   name: words,
   aliases: z.array(words),
   meaning: words.max(300),
+  /** The meaning that most people who meet the number are looking for: it comes first on the page. */
+  common: z.literal(true).optional(),
   seen: z.enum(['wire', 'log', 'both']),
   tell: z.array(words).min(1),
   instead: z.array(number),

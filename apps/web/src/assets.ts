@@ -6,7 +6,6 @@ import type { Assets } from './parts/layout.tsx'
 interface Chunk {
   readonly file: string
   readonly css?: readonly string[]
-  readonly isEntry?: boolean
 }
 
 /** Both `src/` and `dist/` lie beside the folder that Vite writes to. */
@@ -27,10 +26,10 @@ export function loadAssets(): { assets: Assets; files: Map<string, { body: strin
     }
   }
   files.set('/favicon.svg', { body: icon, type: 'image/svg+xml' })
-  const entry = Object.values(manifest).find((chunk) => chunk.isEntry && chunk.file.endsWith('.js'))
-  const style = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]).find((name) => name.endsWith('.css'))
-  if (!entry || !style) throw new Error('The build of the workbench has no style or no script. Run: npm run build')
-  return { assets: { script: `/${entry.file}`, style: `/${style}` }, files }
+  const { 'page.ts': page, 'ask.tsx': ask } = manifest
+  const style = page?.css?.[0]
+  if (!page || !ask || !style) throw new Error('The build of the workbench lacks a style or a script. Run: npm run build')
+  return { assets: { script: `/${page.file}`, ask: `/${ask.file}`, style: `/${style}` }, files }
 }
 
 /** A section sign: what every fact here carries. */

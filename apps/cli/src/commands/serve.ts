@@ -1,10 +1,10 @@
-import type { ServeOptions } from '@statute/web/serve'
+import type { ServeOptions } from '@statute/web'
 import { fail } from '../output.ts'
 
 /** `statute serve`: the workbench, on this machine. */
 export async function serve(options: ServeOptions): Promise<void> {
   // Loaded here, so that the other commands do not pay for a web server.
-  const web = await import('@statute/web/serve')
+  const web = await import('@statute/web')
   try {
     await web.serve(options)
   } catch (error) {

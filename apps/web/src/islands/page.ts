@@ -5,6 +5,8 @@ import '../styles/statute.css'
  * It runs in the head; what needs the body waits for it.
  */
 const root = document.documentElement
+/** Address of the box's script; only known while this one runs. */
+const askScript = (document.currentScript as HTMLScriptElement | null)?.dataset.ask
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
@@ -50,12 +52,12 @@ addEventListener('DOMContentLoaded', () => {
   const input = form?.querySelector('input')
   let asked = false
   const wake = () => {
-    if (asked || !form) return
+    if (asked || !form || !askScript) return
     asked = true
-    import('./ask.tsx').then(({ start }) => start(form))
+    import(/* @vite-ignore */ askScript).then(({ start }: { start: (form: HTMLFormElement) => void }) => start(form))
   }
   input?.addEventListener('focus', wake, { once: true })
-  input?.addEventListener('pointerenter', wake, { once: true })
+  form?.addEventListener('pointerenter', wake, { once: true })
   if (input && document.activeElement === input) wake()
   form?.querySelector('[data-ask-keys]')?.removeAttribute('hidden')
 

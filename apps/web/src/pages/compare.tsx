@@ -1,6 +1,6 @@
 import { type CodeFacts, type Comparison, directory, phrase } from '@statute/codes'
 import { digitOf, Num } from '../parts/code-link.tsx'
-import { Run, Sec, Sections } from '../parts/prose.tsx'
+import { Blocks, Run, Sec, Sections } from '../parts/prose.tsx'
 import { orWords } from './home.tsx'
 
 export function ComparePage({ comparison }: { comparison: Comparison }) {
@@ -78,7 +78,21 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
           </tbody>
         </table>
       </Sec>
-      <Sections sections={sections} />
+      {sections.map(({ id, heading, blocks }) =>
+        id === 'two-exchanges' ? (
+          <Sec id={id} head={codes.length > 2 ? 'Exchanges' : heading}>
+            <div class="cols wide exchanges">
+              {blocks.map((block) => (
+                <div>
+                  <Blocks blocks={[block]} />
+                </div>
+              ))}
+            </div>
+          </Sec>
+        ) : (
+          <Sections sections={[{ id, heading, blocks }]} />
+        ),
+      )}
     </>
   )
 }

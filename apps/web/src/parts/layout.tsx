@@ -4,6 +4,8 @@ import type { ComponentChildren } from 'preact'
 export interface Assets {
   readonly style: string
   readonly script: string
+  /** The box's script, fetched by the other when somebody turns to the box. */
+  readonly ask: string
 }
 
 export interface PageHead {
@@ -55,7 +57,7 @@ export function Layout({ head, site, children }: { head: PageHead; site: Site; c
         <meta name="twitter:card" content="summary" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={site.assets.style} />
-        <script src={site.assets.script} />
+        <script src={site.assets.script} data-ask={site.assets.ask} />
         {data && (
           <script
             type="application/ld+json"

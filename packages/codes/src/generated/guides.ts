@@ -3,4 +3,8 @@ import type { GuidePage } from '../model.ts'
 
 export const guidesLoaders: Readonly<Record<string, () => Promise<GuidePage>>> = {
   classes: () => import('./guides/classes.ts').then((m) => m.guide),
+  "rest-methods": () => import('./guides/rest-methods.ts').then((m) => m.guide),
+  "problem-details": () => import('./guides/problem-details.ts').then((m) => m.guide),
+  caching: () => import('./guides/caching.ts').then((m) => m.guide),
+  redirects: () => import('./guides/redirects.ts').then((m) => m.guide),
 }
