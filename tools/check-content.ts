@@ -1,8 +1,8 @@
 /** Checks the whole of `content/`: schema, headings, links, registry, exchanges. Exit code 1 if anything is wrong. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadContent } from './content/load.ts'
 import { checkExchanges } from './content/exchanges.ts'
+import { loadContent } from './content/load.ts'
 import { Problems } from './content/problem.ts'
 import { checkReferences } from './content/references.ts'
 import { checkRegistry } from './content/registry.ts'
@@ -42,6 +42,9 @@ function fixLengths(): void {
     const from = text.indexOf(wrong[3] ?? '')
     const at = text.indexOf(`Content-Length: ${wrong[1]}\n`, from)
     if (at < 0) continue
-    writeFileSync(path, `${text.slice(0, at)}Content-Length: ${wrong[2]}${text.slice(at + `Content-Length: ${wrong[1]}`.length)}`)
+    writeFileSync(
+      path,
+      `${text.slice(0, at)}Content-Length: ${wrong[2]}${text.slice(at + `Content-Length: ${wrong[1]}`.length)}`,
+    )
   }
 }

@@ -26,7 +26,11 @@ export async function ensureChromium() {
   if (here) return here
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log('Installing Chromium from Debian …')
-    const run = (...args) => execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    const run = (...args) =>
+      execFileSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      })
     run('update', '-qq')
     run('install', '-y', '-qq', '--no-install-recommends', 'chromium')
   } else {
@@ -34,7 +38,8 @@ export async function ensureChromium() {
     execFileSync('npx', ['--no-install', 'playwright-core', 'install', 'chromium'], { stdio: 'inherit' })
   }
   const now = findChromium() ?? (await playwrightChromium())
-  if (!now) throw new Error('Chromium could not be installed. Install one and name it: CHROMIUM=/path/to/chromium npm test')
+  if (!now)
+    throw new Error('Chromium could not be installed. Install one and name it: CHROMIUM=/path/to/chromium npm test')
   return now
 }
 

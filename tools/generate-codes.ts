@@ -22,7 +22,14 @@ export function generate(content: Content): Map<string, string> {
     write(path, `import type { ${bare} } from '${up}model.ts'\n\nexport const ${name}: ${type} = ${json(value)}\n`)
   }
   /** A map of loaders: each page is its own module, fetched when it is wanted. */
-  const loaders = (path: string, name: string, folder: string, value: string, type: string, ids: readonly (string | number)[]) => {
+  const loaders = (
+    path: string,
+    name: string,
+    folder: string,
+    value: string,
+    type: string,
+    ids: readonly (string | number)[],
+  ) => {
     const lines = ids.map((id) => `  ${key(id)}: () => import('./${folder}/${id}.ts').then((m) => m.${value}),`)
     const bare = type.replace(/\[\]$|readonly /g, '')
     write(
@@ -36,7 +43,10 @@ export function generate(content: Content): Map<string, string> {
     'constants.ts',
     codes
       .filter(({ constant }) => constant)
-      .map(({ code, name, constant, spec }) => `/** ${code} ${name}. ${spec.join(', ')}. */\nexport const ${constant} = ${code}\n`)
+      .map(
+        ({ code, name, constant, spec }) =>
+          `/** ${code} ${name}. ${spec.join(', ')}. */\nexport const ${constant} = ${code}\n`,
+      )
       .join('\n'),
   )
   write(
@@ -81,7 +91,14 @@ export function generate(content: Content): Map<string, string> {
   ] as const
   for (const [folder, name, type, list] of pages) {
     for (const page of list) module(`${folder}/${page.id}.ts`, name, type, page)
-    loaders(`${folder}.ts`, `${folder}Loaders`, folder, name, type, list.map(({ id }) => id))
+    loaders(
+      `${folder}.ts`,
+      `${folder}Loaders`,
+      folder,
+      name,
+      type,
+      list.map(({ id }) => id),
+    )
   }
   write('directory.ts', directory(content))
   return files

@@ -1,5 +1,5 @@
 /** Holds the HTTP text in our prose to what we teach: it parses, lengths add up, phrases and demanded fields are right. */
-import { readText, type Response } from '@statute/http'
+import { type Response, readText } from '@statute/http'
 import type { Content } from './load.ts'
 import type { Problems } from './problem.ts'
 import { walkBlocks } from './walk.ts'

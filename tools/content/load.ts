@@ -82,7 +82,11 @@ export function loadContent(root: string, problems: Problems): Content {
     }
   })
   const vendor = read('vendor', vendorSchema, vendorHeadings)
-    .toSorted((a, b) => Number.parseInt(a.id, 10) - Number.parseInt(b.id, 10) || Number(b.data.common ?? 0) - Number(a.data.common ?? 0))
+    .toSorted(
+      (a, b) =>
+        Number.parseInt(a.id, 10) - Number.parseInt(b.id, 10) ||
+        Number(b.data.common ?? 0) - Number(a.data.common ?? 0),
+    )
     .map(({ id, data: { common: _, ...data }, sections }) => {
       const [number, ...sender] = id.split('-')
       return { ...data, code: Number(number), sender: sender.join('-'), sections }
@@ -145,7 +149,8 @@ function checkHeadings(file: ContentFile, allowed: readonly string[], problems: 
     const at = allowed.indexOf(heading)
     const where = `content/${file.path}`
     if (at < 0) problems.add(where, 1, `unknown heading "${heading}": wanted one of ${allowed.join(', ') || 'none'}`)
-    else if (at <= last) problems.add(where, 1, `heading "${heading}" stands twice or out of order: ${allowed.join(', ')}`)
+    else if (at <= last)
+      problems.add(where, 1, `heading "${heading}" stands twice or out of order: ${allowed.join(', ')}`)
     last = Math.max(last, at)
   }
 }

@@ -2,13 +2,14 @@
  * Markdown of `content/` as prose data. What our pages cannot set (images, raw HTML, deeper headings) is reported with
  * file and line, so that nothing a writer wrote is dropped in silence.
  */
+
+import { posix } from 'node:path'
+// Not from the package's face: that needs the generated files, which are made from what is read here.
+import { type Block, type HttpBlock, type Inline, plain, type Section } from '@statute/codes/prose'
+import type { List, Node, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type { List, Node, PhrasingContent, RootContent } from 'mdast'
-// Not from the package's face: that needs the generated files, which are made from what is read here.
-import { type Block, type HttpBlock, type Inline, plain, type Section } from '@statute/codes/prose'
-import { posix } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { Problems } from './problem.ts'
 

@@ -4,13 +4,29 @@ import type { Problems } from './problem.ts'
 import { walkLinks } from './walk.ts'
 
 /** Request fields that we name but that no status depends on, so they have no page. */
-const unlisted = new Set(['cookie', 'referer', 'slug', 'negotiate', 'brief', 'man', 'opt', 'c-man', 'c-opt',
-  'sec-fetch-mode', 'x-forwarded-for', 'x-http-method-override', 'alternates', 'tcn', 'content-type'])
+const unlisted = new Set([
+  'cookie',
+  'referer',
+  'slug',
+  'negotiate',
+  'brief',
+  'man',
+  'opt',
+  'c-man',
+  'c-opt',
+  'sec-fetch-mode',
+  'x-forwarded-for',
+  'x-http-method-override',
+  'alternates',
+  'tcn',
+  'content-type',
+])
 
 export function checkReferences(content: Content, problems: Problems): void {
   // Files that exist count as pages even while their content is not valid: that is reported on its own.
   const stems = content.files.map(({ path }) => path.replace(/\.md$/, ''))
-  const inFolder = (folder: string) => stems.filter((stem) => stem.startsWith(`${folder}/`)).map((stem) => stem.slice(folder.length + 1))
+  const inFolder = (folder: string) =>
+    stems.filter((stem) => stem.startsWith(`${folder}/`)).map((stem) => stem.slice(folder.length + 1))
   const registered = new Set(inFolder('codes').map(Number))
   const numbers = new Set([...registered, ...inFolder('vendor').map((name) => Number.parseInt(name, 10))])
   const senders = new Set(inFolder('senders'))
@@ -24,7 +40,8 @@ export function checkReferences(content: Content, problems: Problems): void {
   for (const file of content.files) {
     for (const target of walkLinks(file.sections)) {
       if (/^https?:/.test(target)) continue
-      if (!pages.has(target.split('#')[0] ?? '')) problems.add(`content/${file.path}`, 1, `link to "${target}": no such page`)
+      if (!pages.has(target.split('#')[0] ?? ''))
+        problems.add(`content/${file.path}`, 1, `link to "${target}": no such page`)
     }
   }
   const wanted = (file: string, what: string, found: boolean) => {
@@ -45,17 +62,24 @@ export function checkReferences(content: Content, problems: Problems): void {
       problems.add(`content/${file}`, 1, `${code} is registered; a vendor meaning is for other numbers`)
     }
   }
-  for (const { id, sender } of content.subcodes) wanted(`subcodes/${id}.yaml`, `sender "${sender}"`, senders.has(sender))
+  for (const { id, sender } of content.subcodes)
+    wanted(`subcodes/${id}.yaml`, `sender "${sender}"`, senders.has(sender))
   for (const { id, codes, answers, says, rows } of content.compare) {
     const file = `compare/${id}.md`
     for (const code of codes) wanted(file, String(code), numbers.has(code))
     const order = JSON.stringify(codes)
     if (JSON.stringify(says.map((s) => s.code)) !== order || JSON.stringify(answers.map((a) => a.code)) !== order) {
-      problems.add(`content/${file}`, 1, `says and answers must have the codes of the file name, in its order: ${order}`)
+      problems.add(
+        `content/${file}`,
+        1,
+        `says and answers must have the codes of the file name, in its order: ${order}`,
+      )
     }
     for (const row of rows) {
-      if (row.cells.length !== codes.length) problems.add(`content/${file}`, 1, `row "${row.aspect}" has ${row.cells.length} cells, wanted ${codes.length}`)
+      if (row.cells.length !== codes.length)
+        problems.add(`content/${file}`, 1, `row "${row.aspect}" has ${row.cells.length} cells, wanted ${codes.length}`)
     }
   }
-  for (const { id, codes } of content.faq) for (const code of codes) wanted(`faq/${id}.md`, String(code), numbers.has(code))
+  for (const { id, codes } of content.faq)
+    for (const code of codes) wanted(`faq/${id}.md`, String(code), numbers.has(code))
 }

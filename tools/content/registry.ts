@@ -40,7 +40,8 @@ export function checkRegistry(root: string, content: Content, problems: Problems
     else if (facts.name !== name) problems.add(file, 1, `name "${facts.name}": IANA registers "${name}"`)
   }
   for (const { code } of content.codes) {
-    if (!iana.has(code)) problems.add(`content/codes/${code}.md`, 1, `${code} is not registered: it belongs in content/vendor`)
+    if (!iana.has(code))
+      problems.add(`content/codes/${code}.md`, 1, `${code} is not registered: it belongs in content/vendor`)
   }
 
   for (const fact of codes) {
@@ -53,7 +54,8 @@ export function checkRegistry(root: string, content: Content, problems: Problems
       }
     }
     const holds = (what: string, found: readonly unknown[], wanted: readonly unknown[]) => {
-      for (const one of wanted) if (!found.includes(one)) problems.add(file, 1, `${what}: ${JSON.stringify(one)} is missing`)
+      for (const one of wanted)
+        if (!found.includes(one)) problems.add(file, 1, `${what}: ${JSON.stringify(one)} is missing`)
     }
     same('standing', facts.standing, fact.standing)
     same('spec', facts.spec, fact.spec)
@@ -64,11 +66,17 @@ export function checkRegistry(root: string, content: Content, problems: Problems
     const nevers = facts.fields.filter((f) => f.level === 'MUST NOT').map((f) => f.name)
     holds('fields that MUST be sent', musts, fact.required)
     holds('fields that MUST NOT be sent', nevers, fact.forbidden)
-    same('number of fields', fields.length, new Set([
-      ...fact.fields.map((f) => f.split(' | ').slice(0, 2).join()),
-      ...fact.required.map((f) => `MUST,${f}`),
-      ...fact.forbidden.map((f) => (fact.fields.some((g) => g.startsWith(`MUST NOT | ${f} |`)) ? `MUST NOT,${f}` : `x,${f}`)),
-    ]).size)
+    same(
+      'number of fields',
+      fields.length,
+      new Set([
+        ...fact.fields.map((f) => f.split(' | ').slice(0, 2).join()),
+        ...fact.required.map((f) => `MUST,${f}`),
+        ...fact.forbidden.map((f) =>
+          fact.fields.some((g) => g.startsWith(`MUST NOT | ${f} |`)) ? `MUST NOT,${f}` : `x,${f}`,
+        ),
+      ]).size,
+    )
     same('recommended', facts.recommended, fact.recommended)
     same('request', facts.request, fact.request)
     same('body.rule', facts.body.rule, fact.body)
@@ -87,7 +95,11 @@ export function checkRegistry(root: string, content: Content, problems: Problems
       fact.redirect,
     )
     holds('aliases', facts.aliases, fact.formerNames)
-    holds('alike', facts.guide.alike.map((a) => a.code), fact.alike)
+    holds(
+      'alike',
+      facts.guide.alike.map((a) => a.code),
+      fact.alike,
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 /** What front matter may hold. Every object is strict: a key that is not listed here is an error. */
+
+import type { ClassFacts, CodeFacts, FieldFacts } from '@statute/codes'
 import { z } from 'zod'
-import type { CodeFacts, ClassFacts, FieldFacts } from '@statute/codes'
 
 /** `RFC 9110 §15.5.5`, `RFC 2518 §10.1`, `draft-ietf-httpapi-ratelimit-headers §3`, `Fetch`, `RFC 9110 Appendix B`. */
 const spec = z
@@ -38,20 +39,7 @@ const constants = z.strictObject({
   plug: words.nullable(),
   curl: words,
   notes: z.partialRecord(
-    z.enum([
-      'node',
-      'go',
-      'python',
-      'spring',
-      'jaxrs',
-      'dotnet',
-      'aspnet',
-      'rails',
-      'symfony',
-      'rust',
-      'ktor',
-      'plug',
-    ]),
+    z.enum(['node', 'go', 'python', 'spring', 'jaxrs', 'dotnet', 'aspnet', 'rails', 'symfony', 'rust', 'ktor', 'plug']),
     words,
   ),
 })

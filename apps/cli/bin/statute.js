@@ -9,6 +9,12 @@ if (existsSync(built)) {
   await import(built.href)
 } else {
   const source = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-  const args = ['--conditions=@statute/source', '--import', import.meta.resolve('tsx'), source, ...process.argv.slice(2)]
+  const args = [
+    '--conditions=@statute/source',
+    '--import',
+    import.meta.resolve('tsx'),
+    source,
+    ...process.argv.slice(2),
+  ]
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2
 }

@@ -14,9 +14,7 @@ const program = new Command('statute')
   .configureHelp({ helpWidth: Math.min(process.stdout.columns || 80, 100) })
 
 const output = (command: Command) =>
-  command
-    .option('--json', 'print one JSON document')
-    .option('--plain', 'print without colour, 80 columns wide')
+  command.option('--json', 'print one JSON document').option('--plain', 'print without colour, 80 columns wide')
 
 output(program.command('explain', { isDefault: true }))
   .summary('what a code, name or header field means')
@@ -77,5 +75,6 @@ try {
   // Commander has printed its message; 0 is --help and --version.
   const { code, exitCode } = error as { code?: string; exitCode?: number }
   if (code?.startsWith('commander.')) process.exitCode = exitCode === 0 ? 0 : 2
-  else fail(`statute failed: ${error instanceof Error ? error.message : String(error)}. This is a bug of ours, not yours.`)
+  else
+    fail(`statute failed: ${error instanceof Error ? error.message : String(error)}. This is a bug of ours, not yours.`)
 }

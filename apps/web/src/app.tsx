@@ -1,5 +1,5 @@
 /** The workbench as a fetch handler: pages, the same pages as text and JSON, and the HTTP API. */
-import { directory, faq, type Found, lookUp } from '@statute/codes'
+import { directory, type Found, faq, lookUp } from '@statute/codes'
 import { chooseType } from '@statute/http'
 import { foundText, listText, openPage, plainStyle, unknownText, vendorListText } from '@statute/typeset'
 import { Hono } from 'hono'
@@ -36,8 +36,8 @@ export function createApp(options: AppOptions) {
   const app = new Hono()
 
   const fixed = (key: string, make: () => Fixed): Fixed => {
-    let one = made.get(key)
-    if (!one) made.set(key, (one = make()))
+    const one = made.get(key) ?? make()
+    made.set(key, one)
     return one
   }
 
@@ -90,11 +90,20 @@ export function createApp(options: AppOptions) {
           ? `${JSON.stringify(directory.senders.map(([id, name, role]) => ({ id, name, role, path: `/senders/${id}` })))}\n`
           : vendorListText(directory, style)
       case 'fields':
-        return list(directory.fields.map(([id, name, gist]) => ({ title: name, note: gist, path: `/fields/${id}` })), 'Header fields')
+        return list(
+          directory.fields.map(([id, name, gist]) => ({ title: name, note: gist, path: `/fields/${id}` })),
+          'Header fields',
+        )
       case 'compare':
-        return list(directory.compare.map(([id, question]) => ({ title: id, note: question, path: `/compare/${id}` })), 'Comparisons')
+        return list(
+          directory.compare.map(([id, question]) => ({ title: id, note: question, path: `/compare/${id}` })),
+          'Comparisons',
+        )
       case 'guides':
-        return list(directory.guides.map(([id, title, gist]) => ({ title, note: gist, path: `/guides/${id}` })), 'Guides')
+        return list(
+          directory.guides.map(([id, title, gist]) => ({ title, note: gist, path: `/guides/${id}` })),
+          'Guides',
+        )
       default:
         return null
     }
@@ -123,7 +132,12 @@ export function createApp(options: AppOptions) {
   const moved = (to: string, status: 301 | 303 | 308) =>
     new Response(null, {
       status,
-      headers: { ...security, location: to, 'content-length': '0', 'cache-control': status === 303 ? lifetimes.error : lifetimes.moved },
+      headers: {
+        ...security,
+        location: to,
+        'content-length': '0',
+        'cache-control': status === 303 ? lifetimes.error : lifetimes.moved,
+      },
     })
 
   app.get('/', (c) => page(c.req.raw, ''))
@@ -156,7 +170,10 @@ export function createApp(options: AppOptions) {
   function ask(request: Request, query: string): Response {
     if (query === '') return moved('/', 303)
     if (query.length > 200) {
-      return problem(request, site, { status: 400, detail: `The query has ${query.length} characters: wanted at most 200.` })
+      return problem(request, site, {
+        status: 400,
+        detail: `The query has ${query.length} characters: wanted at most 200.`,
+      })
     }
     const result = lookUp(query, directory)
     const [first] = result.found
@@ -171,7 +188,11 @@ export function createApp(options: AppOptions) {
       {
         status: 200,
         body,
-        headers: { 'content-type': `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`, 'cache-control': lifetimes.page, vary: 'Accept' },
+        headers: {
+          'content-type': `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`,
+          'cache-control': lifetimes.page,
+          vary: 'Accept',
+        },
       },
       compress,
     ).respond(request)
@@ -210,24 +231,36 @@ export function createApp(options: AppOptions) {
     const base = site.origin || new URL(c.req.url).origin
     const urls = allPaths().map((path) => `<url><loc>${base}${path === '/' ? '/' : path}</loc></url>`)
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
-    return new Fixed({ status: 200, body, headers: { 'content-type': 'application/xml', 'cache-control': lifetimes.data } }, compress).respond(c.req.raw)
+    return new Fixed(
+      { status: 200, body, headers: { 'content-type': 'application/xml', 'cache-control': lifetimes.data } },
+      compress,
+    ).respond(c.req.raw)
   })
   app.get('/robots.txt', (c) => {
     const base = site.origin || new URL(c.req.url).origin
     const body = `User-agent: *\nDisallow: /ask\n\nSitemap: ${base}/sitemap.xml\n`
-    return new Fixed({ status: 200, body, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': lifetimes.data } }, compress).respond(c.req.raw)
+    return new Fixed(
+      { status: 200, body, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': lifetimes.data } },
+      compress,
+    ).respond(c.req.raw)
   })
   for (const [path, { body, type }] of files) {
     const cache = path.startsWith('/assets/') ? lifetimes.asset : lifetimes.moved
     app.get(path, (c) =>
-      fixed(`file ${path}`, () => new Fixed({ status: 200, body, headers: { 'content-type': type, 'cache-control': cache } }, compress)).respond(c.req.raw),
+      fixed(
+        `file ${path}`,
+        () => new Fixed({ status: 200, body, headers: { 'content-type': type, 'cache-control': cache } }, compress),
+      ).respond(c.req.raw),
     )
   }
 
   app.notFound((c) => missing(c.req.raw, new URL(c.req.url).pathname.slice(1)))
   app.onError((error, c) => {
     console.error(error)
-    return problem(c.req.raw, site, { status: 500, detail: 'Something broke here. It is a bug of ours; the log has the details.' })
+    return problem(c.req.raw, site, {
+      status: 500,
+      detail: 'Something broke here. It is a bug of ours; the log has the details.',
+    })
   })
 
   /** GET and HEAD reach the routes; every other method is told what there is (RFC 9110 §15.5.6). */
@@ -235,17 +268,33 @@ export function createApp(options: AppOptions) {
     const { method } = request
     if (method === 'GET' || method === 'HEAD') return app.fetch(request)
     if (!known.has(method)) {
-      return problem(request, site, { status: 501, detail: `This server knows no method ${method.slice(0, 40)} for any resource.` })
+      return problem(request, site, {
+        status: 501,
+        detail: `This server knows no method ${method.slice(0, 40)} for any resource.`,
+      })
     }
-    const there = await app.fetch(new Request(request.url, { headers: { accept: request.headers.get('accept') ?? '*/*' } }))
+    const there = await app.fetch(
+      new Request(request.url, { headers: { accept: request.headers.get('accept') ?? '*/*' } }),
+    )
     if (there.status === 404) return there
     if (method === 'OPTIONS') {
       const cors = new URL(request.url).pathname.startsWith('/api/')
-        ? { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-max-age': '86400' }
+        ? {
+            'access-control-allow-origin': '*',
+            'access-control-allow-methods': 'GET, HEAD',
+            'access-control-max-age': '86400',
+          }
         : {}
-      return new Response(null, { status: 204, headers: { ...security, allow, 'cache-control': lifetimes.error, ...cors } })
+      return new Response(null, {
+        status: 204,
+        headers: { ...security, allow, 'cache-control': lifetimes.error, ...cors },
+      })
     }
-    return problem(request, site, { status: 405, detail: `${method} does not work here: wanted ${allow}.`, headers: { allow } })
+    return problem(request, site, {
+      status: 405,
+      detail: `${method} does not work here: wanted ${allow}.`,
+      headers: { allow },
+    })
   }
 
   return { fetch }
@@ -254,7 +303,13 @@ export function createApp(options: AppOptions) {
 /** HTML if it is asked for by name, text for a bare star; null if none will do. */
 function formOf(accept: string | null): Form | null {
   const chosen = chooseType(accept, ['text/plain', 'text/html', 'application/json'] as const)
-  return chosen === 'text/html' ? 'html' : chosen === 'application/json' ? 'json' : chosen === 'text/plain' ? 'text' : null
+  return chosen === 'text/html'
+    ? 'html'
+    : chosen === 'application/json'
+      ? 'json'
+      : chosen === 'text/plain'
+        ? 'text'
+        : null
 }
 
 /** `403-401` is `401-403`. */

@@ -28,7 +28,8 @@ export function loadAssets(): { assets: Assets; files: Map<string, { body: strin
   files.set('/favicon.svg', { body: icon, type: 'image/svg+xml' })
   const { 'page.ts': page, 'ask.tsx': ask } = manifest
   const style = page?.css?.[0]
-  if (!page || !ask || !style) throw new Error('The build of the workbench lacks a style or a script. Run: npm run build')
+  if (!page || !ask || !style)
+    throw new Error('The build of the workbench lacks a style or a script. Run: npm run build')
   return { assets: { script: `/${page.file}`, ask: `/${ask.file}`, style: `/${style}` }, files }
 }
 

@@ -24,7 +24,12 @@ export async function serve(options: ServeOptions): Promise<Server> {
   }
   const host = options.host ?? process.env.STATUTE_HOST ?? 'localhost'
   const { assets, files } = loadAssets()
-  const app = createApp({ assets, files, compress, ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }) })
+  const app = createApp({
+    assets,
+    files,
+    compress,
+    ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }),
+  })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
 
   let free = port
@@ -60,7 +65,8 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
     const failed = (error: NodeJS.ErrnoException) => {
       server.off('listening', ready)
       if (error.code === 'EADDRINUSE') resolve(false)
-      else if (error.code === 'EACCES') reject(new UsageError(`Cannot listen on port ${port}: not allowed, wanted a port above 1023`))
+      else if (error.code === 'EACCES')
+        reject(new UsageError(`Cannot listen on port ${port}: not allowed, wanted a port above 1023`))
       else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
         reject(new UsageError(`Cannot listen on host "${host}": not an address of this machine`))
       } else reject(error)

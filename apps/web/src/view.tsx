@@ -50,31 +50,62 @@ export async function view(path: string): Promise<View | null> {
     case '':
       return {
         page: <HomePage />,
-        head: head('Statute: every HTTP status code, and what to do about it', 'What each HTTP status code means, when to send it, what must go with it, and what to do when you get one.', {
-          data: {
-            '@context': 'https://schema.org',
-            '@type': 'DefinedTermSet',
-            name: 'HTTP status codes',
-            hasDefinedTerm: directory.codes.map(([code, name]) => ({ '@type': 'DefinedTerm', termCode: String(code), name, url: `/codes/${code}` })),
+        head: head(
+          'Statute: every HTTP status code, and what to do about it',
+          'What each HTTP status code means, when to send it, what must go with it, and what to do when you get one.',
+          {
+            data: {
+              '@context': 'https://schema.org',
+              '@type': 'DefinedTermSet',
+              name: 'HTTP status codes',
+              hasDefinedTerm: directory.codes.map(([code, name]) => ({
+                '@type': 'DefinedTerm',
+                termCode: String(code),
+                name,
+                url: `/codes/${code}`,
+              })),
+            },
           },
-        }),
+        ),
       }
     case 'cheatsheet':
-      return { page: <CheatSheet />, head: head('HTTP status codes on one page', 'All registered HTTP status codes on one sheet of A4, to print.') }
+      return {
+        page: <CheatSheet />,
+        head: head('HTTP status codes on one page', 'All registered HTTP status codes on one sheet of A4, to print.'),
+      }
     case 'codes':
       return codeView(id, head)
     case 'fields': {
-      if (id === '') return { page: <FieldsPage />, head: head('Header fields', 'The header fields that HTTP status codes depend on.') }
+      if (id === '')
+        return {
+          page: <FieldsPage />,
+          head: head('Header fields', 'The header fields that HTTP status codes depend on.'),
+        }
       const field = await loadField(id)
-      return field ? { page: <FieldPage field={field} />, head: head(field.name, field.meaning, { data: term(field.name, field.meaning) }) } : null
+      return field
+        ? {
+            page: <FieldPage field={field} />,
+            head: head(field.name, field.meaning, { data: term(field.name, field.meaning) }),
+          }
+        : null
     }
     case 'compare': {
-      if (id === '') return { page: <ComparesPage />, head: head('Which of the two?', 'HTTP status codes that are taken for one another, side by side.') }
+      if (id === '')
+        return {
+          page: <ComparesPage />,
+          head: head('Which of the two?', 'HTTP status codes that are taken for one another, side by side.'),
+        }
       const comparison = await loadComparison(id)
-      return comparison ? { page: <ComparePage comparison={comparison} />, head: head(comparison.title, comparison.question) } : null
+      return comparison
+        ? { page: <ComparePage comparison={comparison} />, head: head(comparison.title, comparison.question) }
+        : null
     }
     case 'guides': {
-      if (id === '') return { page: <GuidesPage />, head: head('Guides', 'Guides across the HTTP status codes: caching, redirects, errors, limits.') }
+      if (id === '')
+        return {
+          page: <GuidesPage />,
+          head: head('Guides', 'Guides across the HTTP status codes: caching, redirects, errors, limits.'),
+        }
       const page = await loadGuidePage(id)
       return page ? { page: <GuidePageView page={page} />, head: head(page.title, page.gist) } : null
     }
@@ -95,7 +126,11 @@ export async function view(path: string): Promise<View | null> {
         }),
       }
     case 'senders': {
-      if (id === '') return { page: <SendersPage />, head: head('Who sent it?', 'Servers, proxies, CDNs and sites that send status codes of their own.') }
+      if (id === '')
+        return {
+          page: <SendersPage />,
+          head: head('Who sent it?', 'Servers, proxies, CDNs and sites that send status codes of their own.'),
+        }
       const sender = senders.find((one) => one.id === id)
       if (!sender) return null
       const ids = [...new Set(directory.subcodes.filter(([, by]) => by === id).map(([family]) => family))]
@@ -113,7 +148,12 @@ async function codeView(id: string, head: Head): Promise<View | null> {
   const band = /^([1-5])xx$/.exec(id)
   if (band) {
     const facts = classes.find(({ digit }) => digit === Number(band[1]))
-    return facts ? { page: <ClassPage facts={facts} />, head: head(`${id} ${facts.title}`, facts.meaning, { accent: facts.digit }) } : null
+    return facts
+      ? {
+          page: <ClassPage facts={facts} />,
+          head: head(`${id} ${facts.title}`, facts.meaning, { accent: facts.digit }),
+        }
+      : null
   }
   if (!/^\d{3}$/.test(id)) return null
   const code = Number(id)
@@ -124,7 +164,10 @@ async function codeView(id: string, head: Head): Promise<View | null> {
     const title = `${code} ${facts.name}`
     return {
       page: <CodePage facts={facts} guide={guide} directory={directory} />,
-      head: head(title, facts.meaning, { accent, data: { ...term(facts.name, facts.meaning), termCode: String(code), alternateName: facts.aliases } }),
+      head: head(title, facts.meaning, {
+        accent,
+        data: { ...term(facts.name, facts.meaning), termCode: String(code), alternateName: facts.aliases },
+      }),
     }
   }
   const meanings = await loadVendor(code)
@@ -132,7 +175,9 @@ async function codeView(id: string, head: Head): Promise<View | null> {
   const name = meanings.length === 1 ? meanings[0]?.name : meanings.map((meaning) => meaning.name).join(', ')
   return {
     page: <VendorPage code={code} meanings={meanings} />,
-    head: head(`${id} ${name}`, `${id} is not a registered HTTP status code. ${meanings[0]?.meaning ?? ''}`, { accent }),
+    head: head(`${id} ${name}`, `${id} is not a registered HTTP status code. ${meanings[0]?.meaning ?? ''}`, {
+      accent,
+    }),
   }
 }
 

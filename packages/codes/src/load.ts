@@ -6,17 +6,12 @@ import { guideLoaders } from './generated/guide.ts'
 import { guidesLoaders } from './generated/guides.ts'
 import { subcodesLoaders } from './generated/subcodes.ts'
 import { vendorLoaders } from './generated/vendor.ts'
-import type {
-  CodeFacts,
-  Comparison,
-  FieldFacts,
-  Guide,
-  GuidePage,
-  SubcodeFamily,
-  VendorMeaning,
-} from './model.ts'
+import type { CodeFacts, Comparison, FieldFacts, Guide, GuidePage, SubcodeFamily, VendorMeaning } from './model.ts'
 
-async function load<T>(loaders: Readonly<Record<string, () => Promise<T>>>, id: string | number): Promise<T | undefined> {
+async function load<T>(
+  loaders: Readonly<Record<string, () => Promise<T>>>,
+  id: string | number,
+): Promise<T | undefined> {
   return Object.hasOwn(loaders, id) ? loaders[id]?.() : undefined
 }
 

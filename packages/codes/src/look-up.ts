@@ -44,7 +44,19 @@ interface Entry {
   readonly names: readonly string[]
 }
 
-const noise = new Set(['http', 'https', 'status', 'code', 'codes', 'error', 'response', 'header', 'field', 'errno', 'err'])
+const noise = new Set([
+  'http',
+  'https',
+  'status',
+  'code',
+  'codes',
+  'error',
+  'response',
+  'header',
+  'field',
+  'errno',
+  'err',
+])
 const classTitles = ['1xx Informational', '2xx Success', '3xx Redirection', '4xx Client error', '5xx Server error']
 
 /** Words in lower case: `NOT_FOUND`, `NotFound`, `:not_found` and `Not Found` are the same two. */
@@ -75,8 +87,8 @@ export function lookUp(query: string, directory: Directory): LookUp {
   const significant = wanted.filter((word) => !noise.has(word))
   const asked = significant.length > 0 ? significant : wanted
   if (asked.length === 0) return empty
-  let entries = index.get(directory)
-  if (!entries) index.set(directory, (entries = makeEntries(directory)))
+  const entries = index.get(directory) ?? makeEntries(directory)
+  index.set(directory, entries)
   const found = rank(asked, entries)
 
   const number = /^\d{1,5}$/.test(asked[0] ?? '') && asked.length === 1 ? Number(asked[0]) : null
@@ -117,16 +129,23 @@ function makeEntries(directory: Directory): Entry[] {
     ),
     ...directory.vendor.map(([code, sender, name, aliases]) => {
       const by = senderName.get(sender) ?? sender
-      return entry('vendor', `codes/${code === 0 ? '000' : code}#${sender}`, code, `${code === 0 ? '000' : code} ${name}`, `${by}, not registered`, [
-        String(code === 0 ? '000' : code),
-        name,
-        `${code} ${by}`,
-        `${by} ${code}`,
-        `${code} ${sender}`,
-        `${sender} ${code}`,
-        `${code} ${name}`,
-        ...aliases,
-      ])
+      return entry(
+        'vendor',
+        `codes/${code === 0 ? '000' : code}#${sender}`,
+        code,
+        `${code === 0 ? '000' : code} ${name}`,
+        `${by}, not registered`,
+        [
+          String(code === 0 ? '000' : code),
+          name,
+          `${code} ${by}`,
+          `${by} ${code}`,
+          `${code} ${sender}`,
+          `${sender} ${code}`,
+          `${code} ${name}`,
+          ...aliases,
+        ],
+      )
     }),
     ...directory.subcodes.map(([, sender, code, name, status]) => {
       const by = senderName.get(sender) ?? sender
@@ -160,7 +179,17 @@ export function anchor(code: string): string {
 }
 
 /** What kind comes first when the names fit equally well. */
-const order: readonly FoundKind[] = ['code', 'class', 'vendor', 'field', 'comparison', 'subcode', 'guide', 'sender', 'question']
+const order: readonly FoundKind[] = [
+  'code',
+  'class',
+  'vendor',
+  'field',
+  'comparison',
+  'subcode',
+  'guide',
+  'sender',
+  'question',
+]
 
 function rank(query: readonly string[], entries: readonly Entry[]): Found[] {
   const joined = query.join(' ')
@@ -171,7 +200,8 @@ function rank(query: readonly string[], entries: readonly Entry[]): Found[] {
     if (score > 0) scored.push({ ...found, score })
   }
   scored.sort(
-    (a, b) => b.score - a.score || order.indexOf(a.kind) - order.indexOf(b.kind) || a.title.localeCompare(b.title, 'en'),
+    (a, b) =>
+      b.score - a.score || order.indexOf(a.kind) - order.indexOf(b.kind) || a.title.localeCompare(b.title, 'en'),
   )
   const best = scored[0]?.score ?? 0
   return scored.filter(({ score }) => score > best / 2).slice(0, 40)
@@ -186,7 +216,8 @@ function likeness(joined: string, query: readonly string[], name: string): numbe
   if (run.length < 2) return 0
   if (name.startsWith(joined)) return 0.7 + 0.2 * (joined.length / name.length)
   const parts = name.split(' ')
-  if (query.every((word) => parts.some((part) => part.startsWith(word)))) return 0.5 + 0.2 * (joined.length / name.length)
+  if (query.every((word) => parts.some((part) => part.startsWith(word))))
+    return 0.5 + 0.2 * (joined.length / name.length)
   if (run.length < 4 || /^\d/.test(run) || Math.abs(run.length - closed.length) > 2) return 0
   const away = distance(run, closed, run.length < 7 ? 1 : 2)
   return away === null ? 0 : 0.45 - away * 0.05

@@ -16,14 +16,23 @@ function ofBlock(block: Block): string {
       return block.items
         .map((item, i) => {
           const mark = block.type === 'ol' ? `${i + 1}. ` : '- '
-          return mark + item.map(ofBlock).join('\n\n').replaceAll('\n', `\n${' '.repeat(mark.length)}`)
+          return (
+            mark +
+            item
+              .map(ofBlock)
+              .join('\n\n')
+              .replaceAll('\n', `\n${' '.repeat(mark.length)}`)
+          )
         })
         .join('\n')
     case 'code':
       return `\`\`\`${block.lang}\n${block.text}\n\`\`\``
     case 'http': {
       const notes = block.notes.map(({ mark, text }, i) => `${i + 1}. \`${mark}\` ${ofInline(text)}`)
-      return [`\`\`\`http${block.caption ? ` ${block.caption}` : ''}\n${block.text}\n\`\`\``, ...(notes.length ? [notes.join('\n')] : [])].join('\n\n')
+      return [
+        `\`\`\`http${block.caption ? ` ${block.caption}` : ''}\n${block.text}\n\`\`\``,
+        ...(notes.length ? [notes.join('\n')] : []),
+      ].join('\n\n')
     }
     case 'table': {
       const row = (cells: readonly (readonly Inline[])[]) => `| ${cells.map(ofInline).join(' | ')} |`

@@ -27,11 +27,17 @@ function one(block: Block, width: number, style: Style): string[] {
     case 'http': {
       const caption = block.caption ? [style.soft(block.caption)] : []
       const text = block.text.split('\n').flatMap((line) => fold(mark(line, block.notes, style), width - 2))
-      const notes = block.notes.flatMap(({ text: note }, i) => hang(style.strong(`${i + 1}`), wrap(note, width - 3, style), 3))
+      const notes = block.notes.flatMap(({ text: note }, i) =>
+        hang(style.strong(`${i + 1}`), wrap(note, width - 3, style), 3),
+      )
       return [...caption, ...text, ...(notes.length > 0 ? ['', ...notes] : [])]
     }
     case 'table':
-      return grid([block.head, ...block.rows].map((row) => row.map((cell) => plain(cell))), style, width)
+      return grid(
+        [block.head, ...block.rows].map((row) => row.map((cell) => plain(cell))),
+        style,
+        width,
+      )
   }
 }
 

@@ -1,15 +1,15 @@
 import {
-  classes,
   type CodeFacts,
+  cacheWords,
+  classes,
   type Guide,
   type Requirement,
   retryWords,
   type Section,
   type Stack,
-  stacks,
-  senderWords,
-  cacheWords,
   type Strength,
+  senderWords,
+  stacks,
 } from '@statute/codes'
 import { blocks } from './blocks.ts'
 import { grid, hang, wrap } from './lines.ts'
@@ -56,10 +56,24 @@ export function codeText(facts: CodeFacts, guide: Guide, style: Style, verbose =
   sheet.section('What to do', blocks(section('debugging'), width, style))
   sheet.section(
     'Retry',
-    grid(facts.retry.cases.map(({ when, advice }) => [when.replaceAll('`', ''), advice]), style, width),
+    grid(
+      facts.retry.cases.map(({ when, advice }) => [when.replaceAll('`', ''), advice]),
+      style,
+      width,
+    ),
   )
   if (verbose) {
-    sheet.section('Caching', grid([['May be kept', facts.cache.stored], ['Never', facts.cache.never]], style, width))
+    sheet.section(
+      'Caching',
+      grid(
+        [
+          ['May be kept', facts.cache.stored],
+          ['Never', facts.cache.never],
+        ],
+        style,
+        width,
+      ),
+    )
     sheet.section('Common mistakes', blocks(section('common-mistakes'), width, style))
   }
   sheet.section(
@@ -71,13 +85,27 @@ export function codeText(facts: CodeFacts, guide: Guide, style: Style, verbose =
   if (verbose) {
     sheet.section('Search engines', guide.seo ? wrap(guide.seo, width, style) : [])
     sheet.section('Elsewhere', grid(elsewhere(facts, guide), style, width))
-    sheet.section('History', grid(guide.history.map(({ spec, note }) => [spec, note]), style, width))
+    sheet.section(
+      'History',
+      grid(
+        guide.history.map(({ spec, note }) => [spec, note]),
+        style,
+        width,
+      ),
+    )
   }
   return sheet.toString()
 }
 
 /** Numeral and name at the left, the kind of thing at the right edge if it fits. */
-export function title(sheet: Sheet, style: Style, digit: number, code: number | string, name: string, kind: string): void {
+export function title(
+  sheet: Sheet,
+  style: Style,
+  digit: number,
+  code: number | string,
+  name: string,
+  kind: string,
+): void {
   const left = `${style.accent(digit, style.strong(String(code)))}  ${style.strong(name)}`
   const room = Math.min(style.width, 108) - columns(left) - columns(kind)
   sheet.line(room > 1 ? left + ' '.repeat(room) + style.soft(kind) : left)
@@ -92,17 +120,26 @@ export function elsewhere(facts: CodeFacts, guide: Guide): string[][] {
   const { grpc, otel } = facts
   return [
     ...names,
-    ['gRPC', `${grpc.fromHttp ? `A bare ${facts.code} is ${grpc.fromHttp}.` : 'An interim answer is read past.'}${grpc.toHttpFrom.length ? ` ${grpc.toHttpFrom.join(', ')} is sent as ${facts.code}.` : ''}`],
+    [
+      'gRPC',
+      `${grpc.fromHttp ? `A bare ${facts.code} is ${grpc.fromHttp}.` : 'An interim answer is read past.'}${grpc.toHttpFrom.length ? ` ${grpc.toHttpFrom.join(', ')} is sent as ${facts.code}.` : ''}`,
+    ],
     ['OpenTelemetry', `Server span ${otel.server}, client span ${otel.client}.`],
   ]
 }
 
 export function strength(level: Strength, style: Style): string {
-  return level.startsWith('MUST') ? style.must(level) : level.startsWith('SHOULD') ? style.should(level) : style.soft(level)
+  return level.startsWith('MUST')
+    ? style.must(level)
+    : level.startsWith('SHOULD')
+      ? style.should(level)
+      : style.soft(level)
 }
 
 function fieldRows(facts: CodeFacts, style: Style): string[][] {
-  const rows = facts.fields.flatMap(({ name, level, when, spec }) => [[style.code(name), strength(level, style), `${when} ${cite(spec)}`]])
+  const rows = facts.fields.flatMap(({ name, level, when, spec }) => [
+    [style.code(name), strength(level, style), `${when} ${cite(spec)}`],
+  ])
   const extra = facts.recommended.filter((name) => !facts.fields.some((field) => field.name === name))
   for (const name of extra) rows.push([style.code(name), style.soft('advised'), 'Worth sending every time.'])
   return rows

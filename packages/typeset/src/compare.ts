@@ -1,4 +1,4 @@
-import { cacheWords, type CodeFacts, type Comparison, phrase, retryWords, senderWords } from '@statute/codes'
+import { type CodeFacts, type Comparison, cacheWords, phrase, retryWords, senderWords } from '@statute/codes'
 import { sections } from './code.ts'
 import { grid, hang, pad, wrap } from './lines.ts'
 import { Sheet } from './sheet.ts'
@@ -24,7 +24,14 @@ export function factsSideBySide(list: readonly CodeFacts[], style: Style): strin
   const row = (aspect: string, cell: (facts: CodeFacts) => string) => ({ aspect, cells: list.map(cell) })
   const rows = [
     row('Means', (facts) => facts.meaning),
-    row('Must carry', (facts) => facts.fields.filter((f) => f.level === 'MUST').map((f) => f.name).join(', ') || 'nothing'),
+    row(
+      'Must carry',
+      (facts) =>
+        facts.fields
+          .filter((f) => f.level === 'MUST')
+          .map((f) => f.name)
+          .join(', ') || 'nothing',
+    ),
     row('Body', (facts) => facts.body.note),
     row('Cacheable', (facts) => cacheWords(facts)),
     row('Retry', (facts) => retryWords[facts.retry.safe]),
@@ -54,14 +61,21 @@ function columnsOf(
     return rows.flatMap(({ aspect, cells }, i) => [
       ...(i > 0 ? [''] : []),
       style.soft(aspect),
-      ...grid(cells.map((text, n) => [accent(codes[n] ?? 0, style), text]), style, width),
+      ...grid(
+        cells.map((text, n) => [accent(codes[n] ?? 0, style), text]),
+        style,
+        width,
+      ),
     ])
   }
   const first = Math.min(label, 18)
   const line = (cells: readonly (readonly string[])[]) => {
     const height = Math.max(...cells.map((lines) => lines.length))
     return Array.from({ length: height }, (_, n) =>
-      cells.map((lines, i) => pad(lines[n] ?? '', i === 0 ? first : cell + 2)).join('').trimEnd(),
+      cells
+        .map((lines, i) => pad(lines[n] ?? '', i === 0 ? first : cell + 2))
+        .join('')
+        .trimEnd(),
     )
   }
   return [
@@ -69,7 +83,9 @@ function columnsOf(
     ...rows.flatMap(({ aspect, cells }) =>
       line([
         wrap(aspect, first - 2, style, style.soft),
-        ...cells.map((text) => wrap(text, cell, style).map((part) => (columns(part) > cell ? part.slice(0, cell) : part))),
+        ...cells.map((text) =>
+          wrap(text, cell, style).map((part) => (columns(part) > cell ? part.slice(0, cell) : part)),
+        ),
       ]),
     ),
   ]

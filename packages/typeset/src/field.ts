@@ -26,11 +26,21 @@ export function fieldText(field: FieldFacts, style: Style, verbose = false): str
     ['As a trailer', field.trailer],
     ['Also', field.aliases.join(', ')],
   ]
-  sheet
-    .line('')
-    .body(grid(rows.filter(([, text]) => text).map(([label, text]) => [style.soft(label ?? ''), text ?? '']), style, width))
-  sheet.section('Syntax', field.syntax.split('\n').map((line) => style.code(line)))
-  sheet.section('Not valid', field.invalid.flatMap((text) => hang(style.soft('-'), wrap(text, width - 2, style), 2)))
+  sheet.line('').body(
+    grid(
+      rows.filter(([, text]) => text).map(([label, text]) => [style.soft(label ?? ''), text ?? '']),
+      style,
+      width,
+    ),
+  )
+  sheet.section(
+    'Syntax',
+    field.syntax.split('\n').map((line) => style.code(line)),
+  )
+  sheet.section(
+    'Not valid',
+    field.invalid.flatMap((text) => hang(style.soft('-'), wrap(text, width - 2, style), 2)),
+  )
   sheet.section(
     'With which codes',
     grid(

@@ -2,7 +2,11 @@ import { type Inline, ticked } from '@statute/codes'
 import { columns, type Style } from './style.ts'
 
 /** A run as coloured words; a word never breaks, and `code` keeps its spaces. */
-function pieces(inline: readonly Inline[], style: Style, paint: (text: string) => string): { text: string; glued: boolean }[] {
+function pieces(
+  inline: readonly Inline[],
+  style: Style,
+  paint: (text: string) => string,
+): { text: string; glued: boolean }[] {
   const list: { text: string; glued: boolean }[] = []
   let glued = true
   for (const part of inline) {
@@ -70,7 +74,10 @@ export function pad(text: string, width: number): string {
 /** Rows of cells in columns; the last column takes what is left and wraps. */
 export function grid(rows: readonly (readonly string[])[], style: Style, width: number, gap = 2): string[] {
   const count = Math.max(0, ...rows.map((row) => row.length))
-  const widths = Array.from({ length: count - 1 }, (_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))) + gap)
+  const widths = Array.from(
+    { length: count - 1 },
+    (_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))) + gap,
+  )
   const lead = widths.reduce((a, b) => a + b, 0)
   return rows.flatMap((row) => {
     const head = row.slice(0, -1).map((cell, i) => pad(cell, widths[i] ?? 0))

@@ -15,7 +15,9 @@ export function listText(directory: Directory, style: Style, digit?: number): st
       .filter(([number]) => Math.floor(number / 100) === facts.digit)
       .map(([number, name, gist, standing]) => [
         code(number, style),
-        standing === 'standard' || standing === 'experimental' ? name : style.soft(`${name}, ${standing}`.replace('(Unused), ', '')),
+        standing === 'standard' || standing === 'experimental'
+          ? name
+          : style.soft(`${name}, ${standing}`.replace('(Unused), ', '')),
         style.soft(gist),
       ])
     sheet.section(`${facts.digit}xx ${facts.title}`, grid(rows, style, sheet.width))
@@ -35,7 +37,11 @@ export function vendorListText(directory: Directory, style: Style, wanted?: read
     const sub = wanted ? finer.map(([, , own, title, status]) => [own, status ? `${title} (${status})` : title]) : []
     if (rows.length + finer.length === 0) continue
     const note = !wanted && finer.length > 0 ? [`and ${finer.length} finer codes: statute list --vendor ${id}`] : []
-    sheet.section(`${name}, ${role}`, [...grid(rows, style, sheet.width), ...note.map(style.soft), ...grid(sub, style, sheet.width)])
+    sheet.section(`${name}, ${role}`, [
+      ...grid(rows, style, sheet.width),
+      ...note.map(style.soft),
+      ...grid(sub, style, sheet.width),
+    ])
   }
   return sheet.toString().replace(/^\n/, '')
 }
@@ -46,7 +52,7 @@ export function classText(facts: ClassFacts, directory: Directory, style: Style)
   sheet.line('').text(facts.meaning)
   sheet.section('A code you do not know', wrap(`${facts.unknown} (RFC\u00a09110\u00a0§15)`, sheet.width, style))
   sheet.section('For every code of it', ruleRows(facts.rules, sheet.width, style))
-  return sheet.toString() + `\n${listText(directory, style, facts.digit)}`
+  return `${sheet}\n${listText(directory, style, facts.digit)}`
 }
 
 /** One sender: how to recognise it, its codes, its finer codes. */
@@ -69,18 +75,25 @@ export function senderText(
           ['In the fields', fields],
           ['In the body', body],
           ['In a log', log],
-        ].flatMap(([label, list]) => (list as string[]).map((text, i) => [i === 0 ? style.soft(label as string) : '', text])),
+        ].flatMap(([label, list]) =>
+          (list as string[]).map((text, i) => [i === 0 ? style.soft(label as string) : '', text]),
+        ),
         style,
         width,
       ),
     ])
-    const rows = directory.vendor.filter(([, id]) => id === sender.id).map(([number, , name]) => [code(number, style), name])
+    const rows = directory.vendor
+      .filter(([, id]) => id === sender.id)
+      .map(([number, , name]) => [code(number, style), name])
     sheet.section('Its codes', grid(rows, style, width))
   }
   for (const { title: head, about, where, entries } of families) {
     const shown = only === undefined ? entries : entries.filter((entry) => entry.code === only)
     if (shown.length === 0) continue
-    sheet.section(head, only === undefined ? [...wrap(about, width, style), ...wrap(where, width, style, style.soft)] : [])
+    sheet.section(
+      head,
+      only === undefined ? [...wrap(about, width, style), ...wrap(where, width, style, style.soft)] : [],
+    )
     for (const { code: own, name, status, meaning, next } of shown) {
       sheet.section(`${own}  ${name}`, [
         ...(status ? wrap(`With status ${status} ${phrase(status) ?? ''}`, width, style, style.soft) : []),

@@ -22,9 +22,20 @@ export function questionsText(list: readonly Question[], style: Style): string {
 }
 
 /** What was found for a name that fits more than one page, or none. */
-export function foundText(head: string, found: readonly { readonly title: string; readonly note: string }[], style: Style): string {
+export function foundText(
+  head: string,
+  found: readonly { readonly title: string; readonly note: string }[],
+  style: Style,
+): string {
   const sheet = new Sheet(style)
   sheet.line(style.strong(head))
-  if (found.length > 0) sheet.line('').body(grid(found.map(({ title, note }) => [title, style.soft(note)]), style, sheet.width))
+  if (found.length > 0)
+    sheet.line('').body(
+      grid(
+        found.map(({ title, note }) => [title, style.soft(note)]),
+        style,
+        sheet.width,
+      ),
+    )
   return sheet.toString()
 }

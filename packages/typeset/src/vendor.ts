@@ -5,7 +5,11 @@ import { grid, wrap } from './lines.ts'
 import { Sheet } from './sheet.ts'
 import type { Style } from './style.ts'
 
-const seenWords = { wire: 'by the client', log: "only in the sender's own log", both: "by the client and in the sender's log" }
+const seenWords = {
+  wire: 'by the client',
+  log: "only in the sender's own log",
+  both: "by the client and in the sender's log",
+}
 
 /** A number that IANA has not registered: one part for each sender that uses it. */
 export function vendorText(
@@ -42,7 +46,11 @@ export function vendorText(
     sheet.section(head, [
       ...wrap(meaning.meaning, width, style),
       '',
-      ...grid(rows.map(([label, text]) => [style.soft(label ?? ''), text ?? '']), style, width),
+      ...grid(
+        rows.map(([label, text]) => [style.soft(label ?? ''), text ?? '']),
+        style,
+        width,
+      ),
     ])
     for (const { heading, blocks: body } of meaning.sections) {
       if (verbose || one || heading === 'What to do') sheet.section(`  ${heading}`, blocks(body, width, style))
@@ -53,7 +61,11 @@ export function vendorText(
 }
 
 /** A number that nobody is known to send. */
-export function unknownText(number: number, nearest: readonly { readonly title: string; readonly note: string }[], style: Style): string {
+export function unknownText(
+  number: number,
+  nearest: readonly { readonly title: string; readonly note: string }[],
+  style: Style,
+): string {
   const sheet = new Sheet(style)
   const known = classOf(number)
   const generic = treatedAs(number)
@@ -66,6 +78,13 @@ export function unknownText(number: number, nearest: readonly { readonly title: 
         ? `Neither IANA nor any sender we know has a ${number}. ${facts.unknown} A client must know the class of any code and treat this one as ${generic} ${phrase(generic)} (RFC\u00a09110\u00a0§15).`
         : `A status code has three digits, from 100 to 599. A client should treat anything else as a server error, 500 (RFC\u00a09110\u00a0§15).`,
     )
-  sheet.section('Nearest', grid(nearest.map(({ title: name, note }) => [name, note]), style, sheet.width))
+  sheet.section(
+    'Nearest',
+    grid(
+      nearest.map(({ title: name, note }) => [name, note]),
+      style,
+      sheet.width,
+    ),
+  )
   return sheet.toString()
 }

@@ -23,8 +23,11 @@ export async function explain(query: string, options: ExplainOptions): Promise<v
   if (choice.score < 0.5) process.stderr.write(`No page is called "${result.query}". The nearest name:\n\n`)
   const style = terminalStyle(options)
   print(page.text(style, options.verbose))
-  if (!options.verbose && choice.kind === 'code') print(`\n${style.soft(`The whole guide: statute explain ${choice.code} --verbose`)}`)
-  const others = result.found.filter(({ path, score }) => score === 1 && path !== choice.path && base(path) !== base(choice.path))
+  if (!options.verbose && choice.kind === 'code')
+    print(`\n${style.soft(`The whole guide: statute explain ${choice.code} --verbose`)}`)
+  const others = result.found.filter(
+    ({ path, score }) => score === 1 && path !== choice.path && base(path) !== base(choice.path),
+  )
   if (others.length > 0) print(`\n${foundText('Also called so', others, style)}`)
 }
 
@@ -40,7 +43,7 @@ function choose(found: readonly Found[]): Found | Found[] | null {
     return { ...first, path: base(first.path) ?? first.path }
   }
   if (first.score >= 0.98 || found.length === 1) return first
-  if (first.score < 0.5 && equal.length === 1) return first
+  if (first.score < 0.5 && equal.filter(({ kind }) => kind === 'code').length === 1) return first
   return found.slice(0, 12)
 }
 
@@ -55,7 +58,8 @@ function unknown(number: number, result: LookUp, options: ExplainOptions): void 
 }
 
 function several(found: readonly Found[], options: ExplainOptions): void {
-  if (options.json) return printJson({ found: found.map(({ path, title, note, score }) => ({ path: `/${path}`, title, note, score })) })
+  if (options.json)
+    return printJson({ found: found.map(({ path, title, note, score }) => ({ path: `/${path}`, title, note, score })) })
   print(foundText('Several pages have such a name', found, terminalStyle(options)))
 }
 

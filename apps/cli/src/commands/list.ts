@@ -12,7 +12,8 @@ export function list(options: ListOptions): void {
   const style = terminalStyle(options)
   if (options.vendor !== undefined) return vendors(options, options.vendor)
   const digit = options.class === undefined ? undefined : Number(/^([1-5])(?:xx)?$/i.exec(options.class)?.[1])
-  if (Number.isNaN(digit)) return fail(`Cannot list class "${options.class}": no such class, wanted 1xx, 2xx, 3xx, 4xx or 5xx`)
+  if (Number.isNaN(digit))
+    return fail(`Cannot list class "${options.class}": no such class, wanted 1xx, 2xx, 3xx, 4xx or 5xx`)
   if (options.json) {
     const rows = directory.codes.filter(([code]) => digit === undefined || Math.floor(code / 100) === digit)
     return printJson(rows.map(([code, name, gist, standing, aliases]) => ({ code, name, gist, standing, aliases })))
@@ -23,7 +24,9 @@ export function list(options: ListOptions): void {
 function vendors(options: ListOptions, wanted: string | boolean): void {
   const key = typeof wanted === 'string' ? wanted.toLowerCase() : ''
   const ids = directory.senders
-    .filter(([id, name]) => id === key || name.toLowerCase() === key || (key.length > 2 && name.toLowerCase().includes(key)))
+    .filter(
+      ([id, name]) => id === key || name.toLowerCase() === key || (key.length > 2 && name.toLowerCase().includes(key)),
+    )
     .map(([id]) => id)
   if (typeof wanted === 'string' && ids.length === 0) {
     const known = directory.senders.map(([id]) => id).join(', ')
@@ -32,7 +35,9 @@ function vendors(options: ListOptions, wanted: string | boolean): void {
   const of = (sender: string) => typeof wanted !== 'string' || ids.includes(sender)
   if (options.json) {
     return printJson([
-      ...directory.vendor.filter(([, sender]) => of(sender)).map(([code, sender, name, aliases]) => ({ code, sender, name, aliases })),
+      ...directory.vendor
+        .filter(([, sender]) => of(sender))
+        .map(([code, sender, name, aliases]) => ({ code, sender, name, aliases })),
       ...directory.subcodes
         .filter(([, sender]) => typeof wanted === 'string' && of(sender))
         .map(([, sender, code, name, status]) => ({ code, sender, name, status })),

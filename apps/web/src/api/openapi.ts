@@ -33,15 +33,25 @@ export function openapi(origin: string, version: string): object {
     ...more,
     default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
   })
-  const failed = (description: string) => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } })
-  const parameter = (name: string, description: string, schema: object) => ({ name, in: 'path', required: true, description, schema })
+  const failed = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema: ref('Problem') } },
+  })
+  const parameter = (name: string, description: string, schema: object) => ({
+    name,
+    in: 'path',
+    required: true,
+    description,
+    schema,
+  })
   return {
     openapi: '3.1.0',
     info: {
       title: 'Statute',
       version,
       summary: 'Every HTTP status code, and what to do about it, as data.',
-      description: 'Read only. Answers are the same for everybody and may be cached. Errors are problem details (RFC 9457).',
+      description:
+        'Read only. Answers are the same for everybody and may be cached. Errors are problem details (RFC 9457).',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: origin || '/' }],
@@ -51,8 +61,18 @@ export function openapi(origin: string, version: string): object {
           operationId: 'listCodes',
           summary: 'All codes, one line each',
           parameters: [
-            { name: 'class', in: 'query', description: 'One class only.', schema: { type: 'string', pattern: '^[1-5]xx$' } },
-            { name: 'q', in: 'query', description: 'Only those with such a name.', schema: { type: 'string', minLength: 1, maxLength: 200 } },
+            {
+              name: 'class',
+              in: 'query',
+              description: 'One class only.',
+              schema: { type: 'string', pattern: '^[1-5]xx$' },
+            },
+            {
+              name: 'q',
+              in: 'query',
+              description: 'Only those with such a name.',
+              schema: { type: 'string', minLength: 1, maxLength: 200 },
+            },
           ],
           responses: answers(ref('CodeList'), { 400: failed('The query cannot be read.') }),
         },
@@ -61,18 +81,25 @@ export function openapi(origin: string, version: string): object {
         get: {
           operationId: 'getCode',
           summary: 'One code, registered or not',
-          parameters: [parameter('code', 'Three digits.', { type: 'string', pattern: '^[0-9]{3}$', examples: ['404'] })],
-          responses: answers({ oneOf: [ref('Code'), ref('VendorCode')] }, {
-            400: failed('Not three digits.'),
-            404: failed('Nobody is known to send this number.'),
-          }),
+          parameters: [
+            parameter('code', 'Three digits.', { type: 'string', pattern: '^[0-9]{3}$', examples: ['404'] }),
+          ],
+          responses: answers(
+            { oneOf: [ref('Code'), ref('VendorCode')] },
+            {
+              400: failed('Not three digits.'),
+              404: failed('Nobody is known to send this number.'),
+            },
+          ),
         },
       },
       '/api/fields/{name}': {
         get: {
           operationId: 'getField',
           summary: 'One header field',
-          parameters: [parameter('name', 'Name of the field, in any case.', { type: 'string', examples: ['Retry-After'] })],
+          parameters: [
+            parameter('name', 'Name of the field, in any case.', { type: 'string', examples: ['Retry-After'] }),
+          ],
           responses: answers(ref('Field'), { 404: failed('No page about this field.') }),
         },
       },
@@ -87,7 +114,10 @@ export function openapi(origin: string, version: string): object {
               examples: ['401-403'],
             }),
           ],
-          responses: answers(ref('Comparison'), { 400: failed('Not codes joined with hyphens.'), 404: failed('No such comparison.') }),
+          responses: answers(ref('Comparison'), {
+            400: failed('Not codes joined with hyphens.'),
+            404: failed('No such comparison.'),
+          }),
         },
       },
     },

@@ -35,18 +35,28 @@ export function addApi(app: Hono, { site, send }: ApiHost): void {
       body: `${JSON.stringify(value())}\n`,
       headers: { 'content-type': type, 'cache-control': lifetimes.data, ...open },
     }))
-  const refuse = (c: Context, trouble: Trouble) => problem(c.req.raw, site, { ...trouble, headers: { ...open, ...trouble.headers } })
+  const refuse = (c: Context, trouble: Trouble) =>
+    problem(c.req.raw, site, { ...trouble, headers: { ...open, ...trouble.headers } })
 
   app.get('/api/codes', (c) => {
     const query = listQuery.safeParse(c.req.query())
     if (!query.success) {
-      const errors = query.error.issues.map(({ path, message }) => ({ parameter: path.join('.') || 'query', detail: message }))
-      return refuse(c, { status: 400, detail: `Cannot read the query: ${errors.map((e) => `${e.parameter}: ${e.detail}`).join('; ')}.`, more: { errors } })
+      const errors = query.error.issues.map(({ path, message }) => ({
+        parameter: path.join('.') || 'query',
+        detail: message,
+      }))
+      return refuse(c, {
+        status: 400,
+        detail: `Cannot read the query: ${errors.map((e) => `${e.parameter}: ${e.detail}`).join('; ')}.`,
+        more: { errors },
+      })
     }
     const { class: band, q } = query.data
     const list = () => codeList(band, q)
     // What anybody may type is not kept; the few lists that links lead to are.
-    return q === undefined ? answer(c.req.raw, `codes ${band ?? ''}`, list) : c.json(list(), 200, { ...open, 'cache-control': lifetimes.data })
+    return q === undefined
+      ? answer(c.req.raw, `codes ${band ?? ''}`, list)
+      : c.json(list(), 200, { ...open, 'cache-control': lifetimes.data })
   })
 
   app.get('/api/codes/:code', async (c) => {
@@ -60,7 +70,11 @@ export function addApi(app: Hono, { site, send }: ApiHost): void {
     if (facts && guide) return answer(c.req.raw, `code ${code}`, () => codeDocument(facts, guide))
     const meanings = await loadVendor(code)
     if (meanings) return answer(c.req.raw, `code ${code}`, () => vendorDocument(code, meanings))
-    return refuse(c, { status: 404, detail: `Nobody is known to send ${text}.`, found: lookUp(text, directory).found.slice(0, 6) })
+    return refuse(c, {
+      status: 404,
+      detail: `Nobody is known to send ${text}.`,
+      found: lookUp(text, directory).found.slice(0, 6),
+    })
   })
 
   app.get('/api/fields/:name', async (c) => {
@@ -68,21 +82,33 @@ export function addApi(app: Hono, { site, send }: ApiHost): void {
     const field = await loadField(name.toLowerCase())
     if (field) return answer(c.req.raw, `field ${field.id}`, () => fieldDocument(field))
     const found = lookUp(name, directory).found.filter(({ kind }) => kind === 'field')
-    return refuse(c, { status: 404, detail: `There is no page about a field "${name.slice(0, 60)}".`, found: found.slice(0, 6) })
+    return refuse(c, {
+      status: 404,
+      detail: `There is no page about a field "${name.slice(0, 60)}".`,
+      found: found.slice(0, 6),
+    })
   })
 
   app.get('/api/compare/:codes', async (c) => {
     const text = c.req.param('codes')
     if (!/^\d{3}(?:-\d{3})+$/.test(text)) {
-      return refuse(c, { status: 400, detail: `Cannot compare "${text.slice(0, 60)}": wanted codes joined with hyphens, as in 401-403.` })
+      return refuse(c, {
+        status: 400,
+        detail: `Cannot compare "${text.slice(0, 60)}": wanted codes joined with hyphens, as in 401-403.`,
+      })
     }
     const id = text.split('-').toSorted().join('-')
     const comparison = await loadComparison(id)
     if (comparison) return answer(c.req.raw, `compare ${id}`, () => comparisonDocument(comparison))
-    return refuse(c, { status: 404, detail: `There is no comparison of ${id.replaceAll('-', ', ')}. Each has its own facts under /api/codes.` })
+    return refuse(c, {
+      status: 404,
+      detail: `There is no comparison of ${id.replaceAll('-', ', ')}. Each has its own facts under /api/codes.`,
+    })
   })
 
-  app.get('/api/openapi.json', (c) => answer(c.req.raw, 'openapi', () => openapi(site.origin, '0.1.0'), 'application/openapi+json;version=3.1'))
+  app.get('/api/openapi.json', (c) =>
+    answer(c.req.raw, 'openapi', () => openapi(site.origin, '0.1.0'), 'application/openapi+json;version=3.1'),
+  )
 }
 
 function codeList(band: string | undefined, q: string | undefined) {
@@ -93,7 +119,15 @@ function codeList(band: string | undefined, q: string | undefined) {
   return {
     codes: directory.codes
       .filter(([code]) => wanted(code, pathOf(code)))
-      .map(([code, name, gist, standing, aliases]) => ({ code, name, class: classOf(code), gist, standing, aliases, path: `/${pathOf(code)}` })),
+      .map(([code, name, gist, standing, aliases]) => ({
+        code,
+        name,
+        class: classOf(code),
+        gist,
+        standing,
+        aliases,
+        path: `/${pathOf(code)}`,
+      })),
     unregistered: directory.vendor
       .filter(([code]) => wanted(code, pathOf(code)))
       .map(([code, sender, name, aliases]) => ({ code, name, sender, aliases, path: `/${pathOf(code)}#${sender}` })),

@@ -1,6 +1,7 @@
 /** The box, answering as you type: the directory is fetched once, and no key press asks the server. */
-import { type Found, lookUp } from '@statute/codes/look-up'
+
 import { directory } from '@statute/codes/directory'
+import { type Found, lookUp } from '@statute/codes/look-up'
 import { treatedAs } from '@statute/codes/status'
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
@@ -25,7 +26,8 @@ function answer(query: string): Answer {
   const list = (pair ? [] : found).slice(0, most)
   if (query.trim() === '') return { found: [], message: '' }
   if (unknown !== null) {
-    const taken = unknown >= 100 && unknown <= 599 ? `A client takes it for a ${treatedAs(unknown)}.` : 'Codes go from 100 to 599.'
+    const taken =
+      unknown >= 100 && unknown <= 599 ? `A client takes it for a ${treatedAs(unknown)}.` : 'Codes go from 100 to 599.'
     return { found: list, message: `Nobody is known to send ${unknown}. ${taken}` }
   }
   if (list.length === 0) return { found: [], message: 'Nothing has such a name. Enter asks again.' }
@@ -87,25 +89,31 @@ function Answers({ form, input }: { form: HTMLFormElement; input: HTMLInputEleme
       <p class="small soft" role="status">
         {message || (found.length > 0 && <span class="vh">{found.length} found</span>)}
       </p>
-      <ul id="answers" role="listbox" aria-label="Found">
+      <div id="answers" role="listbox" aria-label="Found">
         {found.map(({ path, title, note, code }, i) => {
           const [, number, rest] = /^(\d{3}) (.*)$/.exec(title) ?? []
           return (
-            <li id={`answer-${i}`} role="option" aria-selected={i === current} class={code ? `c${Math.floor(code / 100)}` : undefined}>
-              <a href={`/${path}`} tabIndex={-1}>
-                {number ? (
-                  <>
-                    <span class="num">{number}</span> <span>{rest}</span>
-                  </>
-                ) : (
-                  <span class="whole">{title}</span>
-                )}{' '}
-                <span class="soft small">{note}</span>
-              </a>
-            </li>
+            <a
+              id={`answer-${i}`}
+              key={path}
+              href={`/${path}`}
+              role="option"
+              aria-selected={i === current}
+              tabIndex={-1}
+              class={code ? `c${Math.floor(code / 100)}` : undefined}
+            >
+              {number ? (
+                <>
+                  <span class="num">{number}</span> <span>{rest}</span>
+                </>
+              ) : (
+                <span class="whole">{title}</span>
+              )}{' '}
+              <span class="soft small">{note}</span>
+            </a>
           )
         })}
-      </ul>
+      </div>
     </div>
   )
 }

@@ -39,17 +39,24 @@ export function ApiPage() {
             <span>statute explain 404 --json</span>
           </code>
           <p>
-            A client that sends <code>Accept: */*</code>, as curl does, gets text. A browser asks for HTML by name and gets the page.
+            A client that sends <code>Accept: */*</code>, as curl does, gets text. A browser asks for HTML by name and
+            gets the page.
           </p>
         </div>
       </Sec>
       <Sec id="rules" head="What you can rely on">
         <ul class="list prose">
           <li>
-            <code>/404</code> and <code>/codes/404</code> answer for every number that has a page, for ever. Print them in your own errors.
+            <code>/404</code> and <code>/codes/404</code> answer for every number that has a page, for ever. Print them
+            in your own errors.
           </li>
-          <li>Parts of a page have fixed anchors: <code>/codes/404#debugging</code>, <code>#goes-with</code>, <code>#retry</code>, <code>#alike</code>.</li>
-          <li>Answers carry an ETag; send it back in If-None-Match and get a 304. Data may be kept for five minutes.</li>
+          <li>
+            Parts of a page have fixed anchors: <code>/codes/404#debugging</code>, <code>#goes-with</code>,{' '}
+            <code>#retry</code>, <code>#alike</code>.
+          </li>
+          <li>
+            Answers carry an ETag; send it back in If-None-Match and get a 304. Data may be kept for five minutes.
+          </li>
           <li>Errors are problem details (RFC 9457). Scripts of other sites may read the API.</li>
         </ul>
       </Sec>

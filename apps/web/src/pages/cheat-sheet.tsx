@@ -1,7 +1,10 @@
 import { classes, directory, table } from '@statute/codes'
 
 const rules = [
-  ['Must carry', '401 WWW-Authenticate. 405 Allow. 407 Proxy-Authenticate. 426 and 101 Upgrade. 206 Content-Range, for one range.'],
+  [
+    'Must carry',
+    '401 WWW-Authenticate. 405 Allow. 407 Proxy-Authenticate. 426 and 101 Upgrade. 206 Content-Range, for one range.',
+  ],
   ['Never a body', '1xx, 204, 205, 304, and any answer to HEAD.'],
   ['Never stored', '428, 429, 431, 511, and every 1xx.'],
   ['Who said it', '502 and 504: a gateway, about the server behind it. 500: that server. 503: either.'],
@@ -25,7 +28,15 @@ export function CheatSheet() {
           {directory.codes
             .filter(([code]) => Math.floor(code / 100) === digit)
             .map(([code, name, gist, standing]) => (
-              <tr class={standing === 'standard' || standing === 'experimental' ? (code === 402 ? 'quiet' : undefined) : 'quiet'}>
+              <tr
+                class={
+                  standing === 'standard' || standing === 'experimental'
+                    ? code === 402
+                      ? 'quiet'
+                      : undefined
+                    : 'quiet'
+                }
+              >
                 <th scope="row">
                   <a href={`/codes/${code}`}>
                     <span class="num">{code}</span>
@@ -46,8 +57,8 @@ export function CheatSheet() {
     <>
       <h1>HTTP status codes</h1>
       <p class="small soft">
-        The {directory.codes.length} registered numbers. <sup>c</sup> marks an answer that caches may keep without being told to. Grey: reserved, not
-        final, or not to be used.
+        The {directory.codes.length} registered numbers. <sup>c</sup> marks an answer that caches may keep without being
+        told to. Grey: reserved, not final, or not to be used.
       </p>
       <div class="cheat cols wide top">
         <div>

@@ -1,12 +1,12 @@
 import {
+  type CodeFacts,
   cacheWords,
   classes,
-  type CodeFacts,
   type Directory,
   type Guide,
   retryWords,
-  senderWords,
   type Stack,
+  senderWords,
   stacks,
 } from '@statute/codes'
 import { CodeLink, digitOf, Num } from '../parts/code-link.tsx'
@@ -14,7 +14,13 @@ import { FieldLink } from '../parts/field-link.tsx'
 import { Level } from '../parts/level.tsx'
 import { Blocks, Clause, Run, Sec } from '../parts/prose.tsx'
 
-const bodyTitle = { none: 'None', required: 'Required', expected: 'Expected', optional: 'Optional', explanation: 'Should explain' }
+const bodyTitle = {
+  none: 'None',
+  required: 'Required',
+  expected: 'Expected',
+  optional: 'Optional',
+  explanation: 'Should explain',
+}
 
 export function CodePage({ facts, guide, directory }: { facts: CodeFacts; guide: Guide; directory: Directory }) {
   const digit = digitOf(facts.code)
@@ -27,7 +33,13 @@ export function CodePage({ facts, guide, directory }: { facts: CodeFacts; guide:
   const sections = [
     ['meaning', 'Meaning', <Prose blocks={part('meaning')} />],
     ['goes-with', 'What goes with it', <GoesWith facts={facts} />],
-    ['example', 'Example', <div class="example"><Blocks blocks={part('example')} /></div>],
+    [
+      'example',
+      'Example',
+      <div class="example">
+        <Blocks blocks={part('example')} />
+      </div>,
+    ],
     ['when', 'When you see it', <Prose blocks={part('when-you-see-it')} />],
     ['causes', 'Causes', <Prose blocks={part('causes')} />],
     ['debugging', 'What to do', <Debugging blocks={part('debugging')} />],
@@ -38,7 +50,17 @@ export function CodePage({ facts, guide, directory }: { facts: CodeFacts; guide:
     ['caching', 'Caching', <Caching facts={facts} />],
     ['alike', 'Look-alikes', <Alike guide={guide} />],
     ['mistakes', 'Common mistakes', <Prose blocks={part('common-mistakes')} />],
-    ...(guide.seo ? ([['seo', 'Search engines', <p class="prose"><Run text={guide.seo} /></p>]] as const) : []),
+    ...(guide.seo
+      ? ([
+          [
+            'seo',
+            'Search engines',
+            <p class="prose">
+              <Run text={guide.seo} />
+            </p>,
+          ],
+        ] as const)
+      : []),
     ['names', 'Names elsewhere', <Names facts={facts} guide={guide} />],
     ['history', 'History', <History guide={guide} />],
   ] as const
@@ -310,7 +332,11 @@ function Caching({ facts: { cache, methods } }: { facts: CodeFacts }) {
     <dl class="pairs wide">
       <div>
         <dt>By default?</dt>
-        <dd>{cache.heuristic ? 'Yes, a cache may keep it without being told for how long.' : 'No, a cache needs to be told.'}</dd>
+        <dd>
+          {cache.heuristic
+            ? 'Yes, a cache may keep it without being told for how long.'
+            : 'No, a cache needs to be told.'}
+        </dd>
       </div>
       <div>
         <dt>May be kept</dt>
@@ -342,7 +368,10 @@ function Alike({ guide }: { guide: Guide }) {
       {guide.alike.map(({ code, ask, answer }) => (
         <li>
           <CodeLink code={code} name="" />
-          <Run text={ask} /> <span class="soft"><Run text={answer} /></span>
+          <Run text={ask} />{' '}
+          <span class="soft">
+            <Run text={answer} />
+          </span>
         </li>
       ))}
     </ul>
@@ -368,7 +397,15 @@ function Names({ facts, guide }: { facts: CodeFacts; guide: Guide }) {
               <tr>
                 <th scope="row">{label}</th>
                 <td>
-                  {name ? stack === 'curl' ? <Run text={name} /> : <code>{name}</code> : <span class="soft">no name for it</span>}
+                  {name ? (
+                    stack === 'curl' ? (
+                      <Run text={name} />
+                    ) : (
+                      <code>{name}</code>
+                    )
+                  ) : (
+                    <span class="soft">no name for it</span>
+                  )}
                   {note && <span class="soft small"> {note}</span>}
                 </td>
               </tr>
@@ -395,7 +432,8 @@ function Names({ facts, guide }: { facts: CodeFacts; guide: Guide }) {
           <tr>
             <th scope="row">OpenTelemetry</th>
             <td>
-              Server span {otel.server === 'error' ? <b>error</b> : 'unset'}, client span {otel.client === 'error' ? <b>error</b> : 'unset'}.
+              Server span {otel.server === 'error' ? <b>error</b> : 'unset'}, client span{' '}
+              {otel.client === 'error' ? <b>error</b> : 'unset'}.
             </td>
           </tr>
         </tbody>

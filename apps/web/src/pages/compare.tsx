@@ -98,7 +98,13 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
 }
 
 /** Codes that we have no comparison of, side by side from their facts. */
-export function FactsPage({ list, words }: { list: readonly CodeFacts[]; words: readonly { aspect: string; cell: (facts: CodeFacts) => string }[] }) {
+export function FactsPage({
+  list,
+  words,
+}: {
+  list: readonly CodeFacts[]
+  words: readonly { aspect: string; cell: (facts: CodeFacts) => string }[]
+}) {
   return (
     <>
       <h1 class="vh">{list.map(({ code }) => code).join(' or ')}</h1>

@@ -26,7 +26,17 @@ export function FoundList({ found }: { found: readonly Found[] }) {
 }
 
 /** An answer that is an error: the code in the big numeral, as everywhere. */
-export function ErrorPage({ status, name, detail, found = [] }: { status: number; name: string; detail: string; found?: readonly Found[] }) {
+export function ErrorPage({
+  status,
+  name,
+  detail,
+  found = [],
+}: {
+  status: number
+  name: string
+  detail: string
+  found?: readonly Found[]
+}) {
   return (
     <>
       <div class="head">

@@ -44,9 +44,17 @@ export function HomePage() {
           </section>
         ))}
       </section>
-      <Links head="Compare" more={['/compare', 'All comparisons']} list={compare.slice(0, 11).map(([id]) => [`/compare/${id}`, orWords(id)])} />
+      <Links
+        head="Compare"
+        more={['/compare', 'All comparisons']}
+        list={compare.slice(0, 11).map(([id]) => [`/compare/${id}`, orWords(id)])}
+      />
       <Links head="Guides" list={guides.map(([id, title]) => [`/guides/${id}`, title])} />
-      <Links head="Questions" more={['/faq', 'All questions']} list={faq.slice(0, 8).map(([id, question]) => [`/faq#${id}`, question])} />
+      <Links
+        head="Questions"
+        more={['/faq', 'All questions']}
+        list={faq.slice(0, 8).map(([id, question]) => [`/faq#${id}`, question])}
+      />
       <Links
         head="Not registered"
         more={['/senders', 'All senders']}
@@ -80,34 +88,46 @@ export function orWords(id: string): string {
 /** The box. Without a script it asks the server; with it, it answers as you type. */
 export function AskForm({ value = '' }: { value?: string }) {
   return (
-    <form class="asking" role="search" action="/ask" data-ask>
-      <label class="ask-label" for="q">
-        Look up a code, a name or a header field
-      </label>
-      <div class="ask">
-        <input
-          id="q"
-          name="q"
-          type="text"
-          value={value}
-          maxLength={200}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          placeholder="429, “not found”, 499 nginx, Retry-After"
-          aria-keyshortcuts="/"
-        />
-        <button class="btn">Answer</button>
-      </div>
-      <p class="keys small soft" hidden data-ask-keys>
-        <kbd>/</kbd> to come here, <kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>Enter</kbd> to open
-      </p>
-      <div data-ask-answers />
-    </form>
+    <search>
+      <form class="asking" action="/ask" data-ask>
+        <label class="ask-label" for="q">
+          Look up a code, a name or a header field
+        </label>
+        <div class="ask">
+          <input
+            id="q"
+            name="q"
+            type="text"
+            value={value}
+            maxLength={200}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            placeholder="429, “not found”, 499 nginx, Retry-After"
+            aria-keyshortcuts="/"
+          />
+          <button class="btn" type="submit">
+            Answer
+          </button>
+        </div>
+        <p class="keys small soft" hidden data-ask-keys>
+          <kbd>/</kbd> to come here, <kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>Enter</kbd> to open
+        </p>
+        <div data-ask-answers />
+      </form>
+    </search>
   )
 }
 
-export function Links({ head, list, more }: { head: string; list: readonly (readonly [string, string])[]; more?: readonly [string, string] }) {
+export function Links({
+  head,
+  list,
+  more,
+}: {
+  head: string
+  list: readonly (readonly [string, string])[]
+  more?: readonly [string, string]
+}) {
   if (list.length === 0) return null
   return (
     <section class="sec">

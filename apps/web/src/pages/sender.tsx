@@ -1,4 +1,4 @@
-import { anchor, directory, type SenderFacts, senders, type SubcodeFamily } from '@statute/codes'
+import { anchor, directory, type SenderFacts, type SubcodeFamily, senders } from '@statute/codes'
 import { CodeLink, threeDigits } from '../parts/code-link.tsx'
 import { Run, Sec } from '../parts/prose.tsx'
 
@@ -84,7 +84,10 @@ export function SenderPage({ sender, families }: { sender: SenderFacts; families
                     </th>
                     <td>{status === null ? '' : <CodeLink code={status} name="" />}</td>
                     <td>
-                      <b>{name}.</b> <Run text={meaning} /> <span class="soft"><Run text={next} /></span>
+                      <b>{name}.</b> <Run text={meaning} />{' '}
+                      <span class="soft">
+                        <Run text={next} />
+                      </span>
                     </td>
                   </tr>
                 ))}
@@ -104,7 +107,8 @@ export function SendersPage() {
       <div class="head narrow">
         <h1>Who sent it?</h1>
         <p class="lede">
-          Servers, proxies, CDNs and sites that send codes of their own. None of these codes is registered; each means what its sender says.
+          Servers, proxies, CDNs and sites that send codes of their own. None of these codes is registered; each means
+          what its sender says.
         </p>
       </div>
       <table class="stack index top">
@@ -127,7 +131,13 @@ export function SendersPage() {
                       </a>
                     </>
                   ))}
-                  {finer > 0 && <span class="soft"> {codes.length > 0 && 'and '}{finer} finer codes</span>}
+                  {finer > 0 && (
+                    <span class="soft">
+                      {' '}
+                      {codes.length > 0 && 'and '}
+                      {finer} finer codes
+                    </span>
+                  )}
                 </td>
               </tr>
             )

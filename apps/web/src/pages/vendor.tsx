@@ -27,11 +27,16 @@ export function VendorPage({ code, meanings }: { code: number; meanings: readonl
           </h1>
         </div>
         <p class="lede">
-          {one ? <Run text={one.meaning} /> : `${listOf(meanings.map(({ sender }) => senderOf(sender)?.name ?? sender))} each mean something of their own by it.`}
+          {one ? (
+            <Run text={one.meaning} />
+          ) : (
+            `${listOf(meanings.map(({ sender }) => senderOf(sender)?.name ?? sender))} each mean something of their own by it.`
+          )}
         </p>
       </div>
       <p class="standing">
-        <b>Unregistered.</b> IANA has given {threeDigits(code)} no meaning, so it means what its sender says. A client that does not know it takes it for{' '}
+        <b>Unregistered.</b> IANA has given {threeDigits(code)} no meaning, so it means what its sender says. A client
+        that does not know it takes it for{' '}
         <a href={`/codes/${generic}`}>
           {generic} {phrase(generic)}
         </a>{' '}
@@ -74,9 +79,18 @@ export function VendorPage({ code, meanings }: { code: number; meanings: readonl
 
 const senderOf = (id: string) => senders.find((sender) => sender.id === id)
 const words = (count: number) => ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'][count] ?? String(count)
-const listOf = (names: readonly string[]) => (names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join(''))
+const listOf = (names: readonly string[]) =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')
 
-function Meaning({ meaning, sender, alone }: { meaning: VendorMeaning; sender: SenderFacts | undefined; alone: boolean }) {
+function Meaning({
+  meaning,
+  sender,
+  alone,
+}: {
+  meaning: VendorMeaning
+  sender: SenderFacts | undefined
+  alone: boolean
+}) {
   const { name, seen, tell, instead, source, confidence, sections, aliases } = meaning
   return (
     <section class="sec" id={meaning.sender}>

@@ -90,7 +90,8 @@ export function Layout({ head, site, children }: { head: PageHead; site: Site; c
         </main>
         <footer class="foot">
           <p class="small soft">
-            Names and numbers follow the IANA HTTP Status Code Registry; facts carry the section that says so. <a href="/cheatsheet">One page to print</a>, <a href="/api">the same as data</a>.
+            Names and numbers follow the IANA HTTP Status Code Registry; facts carry the section that says so.{' '}
+            <a href="/cheatsheet">One page to print</a>, <a href="/api">the same as data</a>.
           </p>
         </footer>
       </body>

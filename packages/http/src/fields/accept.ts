@@ -33,8 +33,17 @@ function weigh(offer: string, ranges: readonly Weighted[]): number {
   let specific = -1
   let weight = 0
   for (const range of ranges) {
-    const level = range.value === type ? 2 + range.parameters.size : range.value === `${major}/*` ? 1 : range.value === '*/*' ? 0 : -1
-    const fits = [...range.parameters].every(([name, value]) => rest.some((part) => part.trim().toLowerCase() === `${name}=${value}`))
+    const level =
+      range.value === type
+        ? 2 + range.parameters.size
+        : range.value === `${major}/*`
+          ? 1
+          : range.value === '*/*'
+            ? 0
+            : -1
+    const fits = [...range.parameters].every(([name, value]) =>
+      rest.some((part) => part.trim().toLowerCase() === `${name}=${value}`),
+    )
     if (fits && level > specific) {
       specific = level
       weight = range.weight

@@ -35,7 +35,10 @@ export function readText(text: string): ReadText {
     const start = startLine(line)
     if (!start) {
       if (line.trim() !== '') {
-        notes.push({ line: at + 1, message: `Cannot read "${line.slice(0, 60)}": neither a status line nor a request line` })
+        notes.push({
+          line: at + 1,
+          message: `Cannot read "${line.slice(0, 60)}": neither a status line nor a request line`,
+        })
       }
       at++
       continue
