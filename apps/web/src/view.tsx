@@ -160,17 +160,17 @@ async function codeView(id: string, head: Head): Promise<View | null> {
   const accent = classOf(code) ? Math.floor(code / 100) : 5
   const facts: CodeFacts | undefined = await loadFacts(code)
   const guide = await loadGuide(code)
+  const meanings = await loadVendor(code)
   if (facts && guide) {
     const title = `${code} ${facts.name}`
     return {
-      page: <CodePage facts={facts} guide={guide} directory={directory} />,
+      page: <CodePage facts={facts} guide={guide} others={meanings ?? []} />,
       head: head(title, facts.meaning, {
         accent,
         data: { ...term(facts.name, facts.meaning), termCode: String(code), alternateName: facts.aliases },
       }),
     }
   }
-  const meanings = await loadVendor(code)
   if (!meanings) return null
   const name = meanings.length === 1 ? meanings[0]?.name : meanings.map((meaning) => meaning.name).join(', ')
   return {

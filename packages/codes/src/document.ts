@@ -6,8 +6,11 @@ import { classOf, treatedAs } from './status.ts'
 
 const clause = (spec: string) => ({ clause: spec, url: specUrl(spec) })
 
-/** A registered code with all that is known of it. `sections` is Markdown by the id of its heading. */
-export function codeDocument(facts: CodeFacts, guide: Guide) {
+/**
+ * A registered code with all that is known of it. `sections` is Markdown by the id of its heading; `otherUses` is what
+ * some senders mean by the same number against the registry.
+ */
+export function codeDocument(facts: CodeFacts, guide: Guide, others: readonly VendorMeaning[] = []) {
   const { redirect, standingNote, ...rest } = facts
   return {
     ...rest,
@@ -20,6 +23,7 @@ export function codeDocument(facts: CodeFacts, guide: Guide) {
     since: guide.since,
     history: guide.history,
     constants: guide.constants,
+    otherUses: others.map(({ sender, name, meaning }) => ({ sender, name, meaning })),
     sections: toMarkdown(guide.sections),
     path: `/codes/${facts.code}`,
   }

@@ -41,7 +41,13 @@ export interface LookUp {
 
 interface Entry {
   readonly found: Omit<Found, 'score'>
-  readonly names: readonly string[]
+  readonly names: readonly Name[]
+}
+
+/** The words of a name, with a space between them and without. */
+interface Name {
+  readonly spaced: string
+  readonly run: string
 }
 
 const noise = new Set([
@@ -71,6 +77,8 @@ export function words(text: string): string[] {
     .filter((word) => word !== '')
 }
 
+const joinWords = (list: readonly string[]): Name => ({ spaced: list.join(' '), run: list.join('') })
+
 const index = new WeakMap<Directory, readonly Entry[]>()
 
 /** @param query What a person typed. Longer than 200 characters it is not a name, and nothing is found. */
@@ -83,22 +91,35 @@ export function lookUp(query: string, directory: Directory): LookUp {
   if (band) return { ...empty, found: [{ ...classEntry(Number(band[1])), score: 1 }] }
 
   const compare = codesToCompare(text)
-  const wanted = words(text)
-  const significant = wanted.filter((word) => !noise.has(word))
-  const asked = significant.length > 0 ? significant : wanted
-  if (asked.length === 0) return empty
+  // A status line, as it is pasted from a terminal: its version is no part of the name.
+  const wanted = words(text.replace(/^HTTP\/\d(?:\.\d)?\s+/i, ''))
+  if (wanted.length === 0) return empty
+  const asked = withoutNoise(wanted)
   const entries = index.get(directory) ?? makeEntries(directory)
   index.set(directory, entries)
-  const found = rank(asked, entries)
+  let found = rank(wanted, asked, entries)
 
   const number = /^\d{1,5}$/.test(asked[0] ?? '') && asked.length === 1 ? Number(asked[0]) : null
+  const [one, ...others] = wanted.filter((word) => /^\d{3}$/.test(word))
+  if (number === null && one !== undefined && others.length === 0 && (found[0]?.score ?? 0) < 0.5) {
+    // `nginx 404`: nothing has that name, but there is a page about the number.
+    const named = rank([one], [one], entries).filter(({ score }) => score === 1)
+    if (named.length > 0) found = named.map((match) => ({ ...match, score: 0.5 }))
+  }
   const known = number === null || found.some((match) => match.score === 1)
   return {
     query: text,
     found: known ? found : nearestNumbers(number, entries),
     compare,
-    unknown: known ? null : number,
+    // `0404` is not found, but 404 is no unknown number.
+    unknown: known || String(number) !== asked[0] ? null : number,
   }
+}
+
+/** Noise is what stands around a name (`error 404`, `Location header`); within it, it is part of the name. */
+function withoutNoise(wanted: readonly string[]): readonly string[] {
+  const first = wanted.findIndex((word) => !noise.has(word))
+  return first === -1 ? wanted : wanted.slice(first, wanted.findLastIndex((word) => !noise.has(word)) + 1)
 }
 
 /** `401 403`, `401 or 403`, `401 vs 403`, `301/302/307`: the numbers in rising order. */
@@ -115,7 +136,7 @@ function classEntry(digit: number): Omit<Found, 'score'> {
 function makeEntries(directory: Directory): Entry[] {
   const entry = (kind: FoundKind, path: string, code: number | null, title: string, note: string, names: string[]) => ({
     found: { kind, path, code, title, note },
-    names: names.map((name) => words(name).join(' ')),
+    names: names.map((name) => joinWords(words(name))).filter(({ run }) => run !== ''),
   })
   const senderName = new Map(directory.senders.map(([id, name]) => [id, name]))
   return [
@@ -124,43 +145,39 @@ function makeEntries(directory: Directory): Entry[] {
         String(code),
         name,
         `${code} ${name}`,
-        ...aliases,
+        ...aliases.flatMap((alias) => [alias, `${code} ${alias}`]),
       ]),
     ),
     ...directory.vendor.map(([code, sender, name, aliases]) => {
       const by = senderName.get(sender) ?? sender
-      return entry(
-        'vendor',
-        `codes/${code === 0 ? '000' : code}#${sender}`,
-        code,
-        `${code === 0 ? '000' : code} ${name}`,
-        `${by}, not registered`,
-        [
-          String(code === 0 ? '000' : code),
-          name,
-          `${code} ${by}`,
-          `${by} ${code}`,
-          `${code} ${sender}`,
-          `${sender} ${code}`,
-          `${code} ${name}`,
-          ...aliases,
-        ],
-      )
+      const digits = String(code).padStart(3, '0')
+      return entry('vendor', `codes/${digits}#${sender}`, code, `${digits} ${name}`, `${by}, not registered`, [
+        digits,
+        String(code),
+        name,
+        `${digits} ${name}`,
+        `${code} ${name}`,
+        `${code} ${by}`,
+        `${by} ${code}`,
+        `${code} ${sender}`,
+        `${sender} ${code}`,
+        ...aliases,
+      ])
     }),
     ...directory.subcodes.map(([, sender, code, name, status]) => {
       const by = senderName.get(sender) ?? sender
       const where = status === null ? by : `${by}, with ${status}`
       return entry('subcode', `senders/${sender}#${anchor(code)}`, status, `${code} ${name}`, where, [
-        code,
         name,
-        `${code} ${by}`,
-        `${by} ${code}`,
-        `${code} ${sender}`,
-        `${sender} ${code}`,
+        `${code} ${name}`,
+        // `--` has no letters: with its sender it would take the sender's own name.
+        ...(words(code).length > 0
+          ? [code, `${code} ${by}`, `${by} ${code}`, `${code} ${sender}`, `${sender} ${code}`]
+          : []),
       ])
     }),
     ...directory.fields.map(([id, name, gist, aliases]) =>
-      entry('field', `fields/${id}`, null, name, gist, [name, ...aliases]),
+      entry('field', `fields/${id}`, null, name, gist, [name, id, ...aliases]),
     ),
     ...directory.senders.map(([id, name, role]) => entry('sender', `senders/${id}`, null, name, role, [name, id])),
     ...directory.compare.map(([id, question]) => {
@@ -191,36 +208,62 @@ const order: readonly FoundKind[] = [
   'question',
 ]
 
-function rank(query: readonly string[], entries: readonly Entry[]): Found[] {
-  const joined = query.join(' ')
-  const scored: Found[] = []
-  for (const { found, names } of entries) {
+/** @param asked `wanted` without noise. On a tie, what fits all the words comes first: `Server Error` before `Server`. */
+function rank(wanted: readonly string[], asked: readonly string[], entries: readonly Entry[]): Found[] {
+  const all = joinWords(wanted)
+  const some = joinWords(asked)
+  const sameWords = all.spaced === some.spaced
+  const scored = entries.map(({ found, names }) => {
+    let whole = 0
     let score = 0
-    for (const name of names) score = Math.max(score, likeness(joined, query, name))
-    if (score > 0) scored.push({ ...found, score })
+    for (const name of names) {
+      whole = Math.max(whole, likeness(all, wanted, name))
+      if (!sameWords) score = Math.max(score, likeness(some, asked, name))
+    }
+    return { found, names, whole, score: Math.max(score, whole) }
+  })
+  const best = Math.max(0, ...scored.map(({ score }) => score))
+  // Beside a good match, what is only similar would be left out below.
+  if (best / 2 < similar) {
+    for (const match of scored) {
+      if (match.score > 0) continue
+      for (const name of match.names)
+        match.score = Math.max(match.score, slip(all, name), sameWords ? 0 : slip(some, name))
+    }
   }
-  scored.sort(
-    (a, b) =>
-      b.score - a.score || order.indexOf(a.kind) - order.indexOf(b.kind) || a.title.localeCompare(b.title, 'en'),
-  )
-  const best = scored[0]?.score ?? 0
-  return scored.filter(({ score }) => score > best / 2).slice(0, 40)
+  const least = Math.max(0, ...scored.map(({ score }) => score)) / 2
+  return scored
+    .filter(({ score }) => score > least)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.whole - a.whole ||
+        order.indexOf(a.found.kind) - order.indexOf(b.found.kind) ||
+        a.found.title.localeCompare(b.found.title, 'en'),
+    )
+    .slice(0, 40)
+    .map(({ found, score }) => ({ ...found, score }))
 }
 
-/** 1 for the same name, then a beginning, then all words somewhere, then a slip of the fingers; 0 for none of these. */
-function likeness(joined: string, query: readonly string[], name: string): number {
-  if (name === joined) return 1
-  const closed = name.replaceAll(' ', '')
-  const run = joined.replaceAll(' ', '')
-  if (closed === run) return 0.98
-  if (run.length < 2) return 0
-  if (name.startsWith(joined)) return 0.7 + 0.2 * (joined.length / name.length)
-  const parts = name.split(' ')
-  if (query.every((word) => parts.some((part) => part.startsWith(word))))
-    return 0.5 + 0.2 * (joined.length / name.length)
-  if (run.length < 4 || /^\d/.test(run) || Math.abs(run.length - closed.length) > 2) return 0
-  const away = distance(run, closed, run.length < 7 ? 1 : 2)
-  return away === null ? 0 : 0.45 - away * 0.05
+/** 1 for the same name, then a beginning, then all words somewhere; 0 for none of these. */
+function likeness(asked: Name, query: readonly string[], name: Name): number {
+  if (name.spaced === asked.spaced) return 1
+  if (name.run === asked.run) return 0.98
+  if (asked.run.length < 2) return 0
+  // A word that is asked for twice must not count for more than the name has.
+  const share = Math.min(1, asked.spaced.length / name.spaced.length)
+  if (name.spaced.startsWith(asked.spaced)) return 0.7 + 0.2 * share
+  return query.every((word) => ` ${name.spaced}`.includes(` ${word}`)) ? 0.5 + 0.2 * share : 0
+}
+
+/** What one slip of the fingers leaves of a score. */
+const similar = 0.4
+
+/** Is it the name but for one slip, or two in a long name? A number with another digit is another number, not a slip. */
+function slip(asked: Name, name: Name): number {
+  if (asked.run.length < 4 || /\d/.test(asked.run)) return 0
+  const away = distance(asked.run, name.run, asked.run.length < 7 ? 1 : 2)
+  return away === null ? 0 : similar - (away - 1) * 0.05
 }
 
 /** For a number without a page: those that begin alike, then those close by. */

@@ -8,8 +8,10 @@ import {
   type Section,
   type Stack,
   type Strength,
+  senders,
   senderWords,
   stacks,
+  type VendorMeaning,
 } from '@statute/codes'
 import { blocks } from './blocks.ts'
 import { grid, hang, wrap } from './lines.ts'
@@ -17,7 +19,13 @@ import { Sheet } from './sheet.ts'
 import { columns, type Style } from './style.ts'
 
 /** A registered code: what it means, what goes with it, what to do. The whole guide if `verbose`. */
-export function codeText(facts: CodeFacts, guide: Guide, style: Style, verbose = false): string {
+export function codeText(
+  facts: CodeFacts,
+  guide: Guide,
+  others: readonly VendorMeaning[],
+  style: Style,
+  verbose = false,
+): string {
   const sheet = new Sheet(style)
   const { width } = sheet
   const digit = Math.floor(facts.code / 100)
@@ -94,6 +102,17 @@ export function codeText(facts: CodeFacts, guide: Guide, style: Style, verbose =
       ),
     )
   }
+  sheet.section(
+    'Other uses, not registered',
+    grid(
+      others.map(({ sender, name, meaning }) => [
+        `${senders.find(({ id }) => id === sender)?.name ?? sender}`,
+        `${name}. ${meaning}`,
+      ]),
+      style,
+      width,
+    ),
+  )
   return sheet.toString()
 }
 

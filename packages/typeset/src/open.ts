@@ -88,11 +88,12 @@ async function openCode(path: string, id: string, sender: string | undefined): P
   const facts = sender === undefined ? await loadFacts(code) : undefined
   const guide = await loadGuide(code)
   if (facts && guide) {
+    const others = (await loadVendor(code)) ?? []
     return {
       path,
       title: `${code} ${facts.name}`,
-      document: codeDocument(facts, guide),
-      text: (style, verbose) => codeText(facts, guide, style, verbose),
+      document: codeDocument(facts, guide, others),
+      text: (style, verbose) => codeText(facts, guide, others, style, verbose),
     }
   }
   const all = await loadVendor(code)

@@ -67,8 +67,8 @@ export function addApi(app: Hono, { site, send }: ApiHost): void {
     const code = Number(text)
     const facts = await loadFacts(code)
     const guide = await loadGuide(code)
-    if (facts && guide) return answer(c.req.raw, `code ${code}`, () => codeDocument(facts, guide))
     const meanings = await loadVendor(code)
+    if (facts && guide) return answer(c.req.raw, `code ${code}`, () => codeDocument(facts, guide, meanings))
     if (meanings) return answer(c.req.raw, `code ${code}`, () => vendorDocument(code, meanings))
     return refuse(c, {
       status: 404,

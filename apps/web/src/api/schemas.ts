@@ -91,6 +91,7 @@ export const code = z
     since: z.string(),
     history: z.array(z.object({ spec: z.string(), note: z.string() })),
     constants: z.record(z.string(), z.string().nullable()),
+    otherUses: z.array(z.object({ sender: z.string(), name: z.string(), meaning: z.string() })),
     sections,
     path,
   })

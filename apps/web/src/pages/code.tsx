@@ -2,12 +2,14 @@ import {
   type CodeFacts,
   cacheWords,
   classes,
-  type Directory,
+  directory,
   type Guide,
   retryWords,
   type Stack,
+  senders,
   senderWords,
   stacks,
+  type VendorMeaning,
 } from '@statute/codes'
 import { CodeLink, digitOf, Num } from '../parts/code-link.tsx'
 import { FieldLink } from '../parts/field-link.tsx'
@@ -22,7 +24,16 @@ const bodyTitle = {
   explanation: 'Should explain',
 }
 
-export function CodePage({ facts, guide, directory }: { facts: CodeFacts; guide: Guide; directory: Directory }) {
+export function CodePage({
+  facts,
+  guide,
+  others,
+}: {
+  facts: CodeFacts
+  guide: Guide
+  /** What some senders mean by the same number, against the registry. */
+  others: readonly VendorMeaning[]
+}) {
   const digit = digitOf(facts.code)
   const band = classes[digit - 1]
   const part = (id: string) => guide.sections.find((section) => section.id === id)?.blocks ?? []
@@ -63,6 +74,7 @@ export function CodePage({ facts, guide, directory }: { facts: CodeFacts; guide:
       : []),
     ['names', 'Names elsewhere', <Names facts={facts} guide={guide} />],
     ['history', 'History', <History guide={guide} />],
+    ...(others.length > 0 ? ([['others', 'Other uses', <OtherUses others={others} />]] as const) : []),
   ] as const
 
   return (
@@ -153,6 +165,35 @@ function Fact({ label, children }: { label: string; children: preact.ComponentCh
     <div>
       <dt>{label}</dt>
       <dd>{children}</dd>
+    </div>
+  )
+}
+
+function OtherUses({ others }: { others: readonly VendorMeaning[] }) {
+  return (
+    <div>
+      {others.map(({ sender, name, meaning, tell, instead, sections, source }) => (
+        <section class="prose use" id={sender}>
+          <h3>
+            <a href={`/senders/${sender}`}>{senders.find(({ id }) => id === sender)?.name ?? sender}</a>: {name}
+          </h3>
+          <p>
+            <span class="unregistered small">Not registered.</span> <Run text={meaning} />
+          </p>
+          <p>
+            <Run text={tell.join(' ')} />
+          </p>
+          {sections.map(({ heading, blocks }) => (
+            <section key={heading}>
+              <h3 class="sub">{heading}</h3>
+              <Blocks blocks={blocks} />
+            </section>
+          ))}
+          <p class="small soft">
+            {instead.length > 0 && `A registered code for it: ${instead.join(', ')}. `}Source: {source}.
+          </p>
+        </section>
+      ))}
     </div>
   )
 }

@@ -11,11 +11,12 @@ export function chooseCoding<T extends string>(field: string | null, offers: rea
   let best: T | 'identity' = 'identity'
   let most = 0
   for (const offer of offers) {
-    const weight = weights.get(offer) ?? weights.get('*') ?? 0
+    const weight = weights.get(offer.toLowerCase()) ?? weights.get('*') ?? 0
     if (weight > most) {
       best = offer
       most = weight
     }
   }
-  return best
+  // Not coded at all is a choice too, but only if the client says how much it wants that.
+  return (weights.get('identity') ?? 0) > most ? 'identity' : best
 }

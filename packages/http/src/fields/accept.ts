@@ -24,11 +24,15 @@ export function chooseType<T extends string>(accept: string | null, offers: read
 
 /** Does a range name this type by itself, not by a star? Browsers name text/html, curl sends only a star. */
 export function namesType(accept: string | null, type: string): boolean {
-  return accept !== null && parseWeighted(accept).some(({ value, weight }) => value === type && weight > 0)
+  return (
+    accept !== null && parseWeighted(accept).some(({ value, weight }) => value === type.toLowerCase() && weight > 0)
+  )
 }
 
 function weigh(offer: string, ranges: readonly Weighted[]): number {
-  const [type = '', ...rest] = offer.split(';')
+  const [own] = parseWeighted(offer)
+  if (!own) return 0
+  const type = own.value
   const [major = ''] = type.split('/')
   let specific = -1
   let weight = 0
@@ -41,9 +45,7 @@ function weigh(offer: string, ranges: readonly Weighted[]): number {
           : range.value === '*/*'
             ? 0
             : -1
-    const fits = [...range.parameters].every(([name, value]) =>
-      rest.some((part) => part.trim().toLowerCase() === `${name}=${value}`),
-    )
+    const fits = [...range.parameters].every(([name, value]) => own.parameters.get(name) === value)
     if (fits && level > specific) {
       specific = level
       weight = range.weight

@@ -1,7 +1,7 @@
 /** Lists of preferences: Accept, Accept-Encoding, Accept-Language, Accept-Charset (RFC 9110 §12.4). */
 export interface Weighted {
   readonly value: string
-  /** Parameters before `q`, names in lower case, quotes taken off. */
+  /** Parameters other than `q`, in lower case, quotes taken off. */
   readonly parameters: ReadonlyMap<string, string>
   /** From 0 (not acceptable) to 1; 1 if absent (RFC 9110 §12.4.2). */
   readonly weight: number
@@ -18,6 +18,8 @@ export function parseWeighted(field: string): Weighted[] {
     const parameters = new Map<string, string>()
     let weight = 1
     for (const part of rest) {
+      // RFC 9110 §5.6.6: a parameter may be missing, as after a last semicolon.
+      if (part === '') continue
       const [name = '', raw = ''] = part.split(/=(.*)/s)
       const key = name.trim().toLowerCase()
       const text = raw.trim().replace(/^"(.*)"$/s, '$1')

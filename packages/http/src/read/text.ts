@@ -7,11 +7,11 @@ import { Fields } from '../fields.ts'
 import type { Message } from '../message.ts'
 
 /** RFC 9112 §4: the reason phrase may be empty. `HTTP/2 200` stands in curl's output. */
-const statusLine = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/
+const statusLine = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/s
 /** RFC 9112 §3. */
 const requestLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) (\S+) HTTP\/(\d(?:\.\d)?)$/
-/** RFC 9112 §5. */
-const fieldLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*$/
+/** RFC 9112 §5. The value is cut off by hand: a pattern for the space around it takes quadratic time. */
+const fieldName = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):/
 
 export interface ReadMessage {
   readonly message: Message
@@ -46,8 +46,8 @@ export function readText(text: string): ReadText {
     const first = at++
     const fields: [string, string][] = []
     for (; at < lines.length && lines[at] !== ''; at++) {
-      const field = fieldLine.exec(lines[at] ?? '')
-      if (field) fields.push([field[1] ?? '', field[2] ?? ''])
+      const name = fieldName.exec(lines[at] ?? '')?.[1]
+      if (name !== undefined) fields.push([name, trimSpace(lines[at] ?? '', name.length + 1)])
       else notes.push({ line: at + 1, message: `Cannot read "${lines[at]?.slice(0, 60)}": not a field line` })
     }
     at++
@@ -62,6 +62,16 @@ export function readText(text: string): ReadText {
     messages.push({ message: { ...start, ...content }, line: first + 1 })
   }
   return { messages, notes }
+}
+
+/** What follows `start` without the spaces and tabs at both ends (RFC 9110 §5.6.3). */
+function trimSpace(line: string, start: number): string {
+  const isSpace = (char: string | undefined) => char === ' ' || char === '\t'
+  let from = start
+  let to = line.length
+  while (from < to && isSpace(line[from])) from++
+  while (to > from && isSpace(line[to - 1])) to--
+  return line.slice(from, to)
 }
 
 function startLine(line: string) {

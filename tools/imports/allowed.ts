@@ -1,0 +1,34 @@
+/**
+ * Which package may import which, by the names of their folders: `web (commands/serve.ts only)` is an arrow for that
+ * one file below `src/`. ARCHITECTURE.md shows the same list in its block of `arrows`; packages that are only planned
+ * have their row already, so that nobody has to invent it on the day.
+ */
+const ground = ['http', 'codes']
+const topics = ['finder', 'errors', 'checker', 'traffic', 'statute', 'typeset']
+const belowApps = [...ground, ...topics, 'ask', 'probe', 'logs']
+
+export const allowedArrows: ReadonlyMap<string, readonly string[]> = new Map([
+  ['http', []],
+  ['codes', []],
+
+  ['finder', ['codes']],
+  ['errors', ['http', 'codes']],
+  ['checker', ['http', 'codes']],
+  ['traffic', ['codes']],
+  ['statute', ['codes']],
+  ['typeset', ['codes']],
+
+  ['ask', [...ground, ...topics]],
+
+  ['probe', ['http']],
+  ['logs', [...ground, 'traffic']],
+
+  ['cli', [...belowApps, 'web (commands/serve.ts only)']],
+  ['web', belowApps],
+])
+
+/** `web (commands/serve.ts only)` → the package, and the one file that may import it. */
+export function readArrow(text: string): { readonly to: string; readonly only: string | undefined } {
+  const [, to = text, only] = /^(\S+) \((\S+) only\)$/.exec(text) ?? []
+  return { to, only }
+}
