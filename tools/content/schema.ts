@@ -93,7 +93,7 @@ export const codeSchema = z.strictObject({
   alike: z.array(z.strictObject({ code: number, ask: words, answer: words })).min(1),
   seo: z.string(),
   since: words,
-  history: z.array(z.strictObject({ spec: words, note: z.string() })).min(1),
+  history: z.array(z.strictObject({ spec, note: z.string() })).min(1),
   constants,
 })
 

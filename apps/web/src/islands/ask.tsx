@@ -90,8 +90,8 @@ function Answers({ form, input }: { form: HTMLFormElement; input: HTMLInputEleme
         {message || (found.length > 0 && <span class="vh">{found.length} found</span>)}
       </p>
       <div id="answers" role="listbox" aria-label="Found">
-        {found.map(({ path, title, note, code }, i) => {
-          const [, number, rest] = /^(\d{3}) (.*)$/.exec(title) ?? []
+        {found.map(({ kind, path, title, note, code }, i) => {
+          const [, number, rest] = (kind === 'code' || kind === 'vendor' ? /^(\d{3}) (.*)$/.exec(title) : null) ?? []
           return (
             <a
               id={`answer-${i}`}

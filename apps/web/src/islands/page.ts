@@ -6,7 +6,7 @@ import '../styles/statute.css'
  */
 const root = document.documentElement
 /** Address of the box's script; only known while this one runs. */
-const askScript = (document.currentScript as HTMLScriptElement | null)?.dataset.ask
+const askScript = (document.currentScript as HTMLScriptElement | null)?.dataset.box
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
 

@@ -70,7 +70,9 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
                 </th>
                 {cells.map((cell, i) => (
                   <td data-code={codes[i]}>
-                    <Run text={cell} />
+                    <span>
+<Run text={cell} />
+</span>
                   </td>
                 ))}
               </tr>
@@ -139,7 +141,9 @@ export function FactsPage({
                 </th>
                 {list.map((facts) => (
                   <td data-code={facts.code}>
-                    <Run text={cell(facts)} />
+                    <span>
+<Run text={cell(facts)} />
+</span>
                   </td>
                 ))}
               </tr>

@@ -57,7 +57,7 @@ export function Layout({ head, site, children }: { head: PageHead; site: Site; c
         <meta name="twitter:card" content="summary" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={site.assets.style} />
-        <script src={site.assets.script} data-ask={site.assets.ask} />
+        <script src={site.assets.script} data-box={site.assets.ask} />
         {data && (
           <script
             type="application/ld+json"

@@ -1,4 +1,4 @@
-import { type Block, type HttpBlock, type Inline, type Section, specUrl, ticked } from '@statute/codes'
+import { type Block, type HttpBlock, type Inline, plain, type Section, specUrl, ticked } from '@statute/codes'
 import type { ComponentChildren } from 'preact'
 import { Message } from './message.tsx'
 
@@ -56,7 +56,8 @@ function withClauses(text: string): ComponentChildren {
 export function Clause({ spec, inline }: { spec: string; inline?: boolean }) {
   const url = specUrl(spec)
   const label = spec.replaceAll(' ', '\u00a0')
-  const name = inline ? 'nowrap' : 'clause'
+  // The name of a draft is longer than a narrow page, so it may break.
+  const name = spec.startsWith('RFC') ? (inline ? 'nowrap' : 'clause') : 'clause long'
   return url ? (
     <a class={name} href={url}>
       {label}
@@ -103,14 +104,18 @@ function one(block: Block): ComponentChildren {
       return <Http block={block} />
     case 'table':
       return (
-        <table class="stack">
+        <table class="stack labelled">
           <thead>
             <tr>
-              {block.head.map((cell) => (
-                <th scope="col">
-                  <Run text={cell} />
-                </th>
-              ))}
+              {block.head.map((cell) =>
+                cell.length === 0 ? (
+                  <td />
+                ) : (
+                  <th scope="col">
+                    <Run text={cell} />
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -119,8 +124,8 @@ function one(block: Block): ComponentChildren {
                 <th scope="row">
                   <Run text={first ?? []} />
                 </th>
-                {rest.map((cell) => (
-                  <td>
+                {rest.map((cell, i) => (
+                  <td data-head={plain(block.head[i + 1] ?? [])}>
                     <Run text={cell} />
                   </td>
                 ))}
