@@ -1,11 +1,12 @@
 /** Checks the whole of `content/`: schema, headings, links, registry, exchanges. Exit code 1 if anything is wrong. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkExchanges } from './content/exchanges.ts'
+import { checkExchanges, correctLengths } from './content/exchanges.ts'
 import { loadContent } from './content/load.ts'
 import { Problems } from './content/problem.ts'
 import { checkReferences } from './content/references.ts'
 import { checkRegistry } from './content/registry.ts'
+import { walkBlocks } from './content/walk.ts'
 
 const root = join(import.meta.dirname, '../content')
 const problems = new Problems()
@@ -34,17 +35,13 @@ if (shown.list.length > 0) {
 
 /** `--fix`: writes the Content-Length that a body really has into the HTTP text of our prose. */
 function fixLengths(): void {
-  for (const { file, message } of problems.list) {
-    const wrong = /^Content-Length: (\d+): the body has (\d+) bytes in "(.*)"$/.exec(message)
-    const path = join(root, '..', file)
-    if (!wrong || !existsSync(path) || (only.length > 0 && !only.some((part) => file.includes(part)))) continue
-    const text = readFileSync(path, 'utf8')
-    const from = text.indexOf(wrong[3] ?? '')
-    const at = text.indexOf(`Content-Length: ${wrong[1]}\n`, from)
-    if (at < 0) continue
-    writeFileSync(
-      path,
-      `${text.slice(0, at)}Content-Length: ${wrong[2]}${text.slice(at + `Content-Length: ${wrong[1]}`.length)}`,
-    )
+  for (const file of content.files) {
+    const path = join(root, file.path)
+    if (only.length > 0 && !only.some((part) => path.includes(part))) continue
+    let source = readFileSync(path, 'utf8')
+    for (const block of walkBlocks(file.sections)) {
+      if (block.type === 'http') source = source.replace(block.text, () => correctLengths(block.text))
+    }
+    writeFileSync(path, source)
   }
 }

@@ -1,1 +1,10 @@
-export {}
+/** `npm run bench`: our figures beside those of peers, measured in one run. */
+import { commands } from './command.ts'
+import { lookUps } from './look-up.ts'
+import { sizes } from './size.ts'
+import { web } from './web.ts'
+
+await sizes()
+lookUps()
+commands()
+await web()

@@ -72,3 +72,16 @@ function checkResponse(
     }
   }
 }
+
+/** HTTP text with the Content-Length that each body really has; only where there is a body to count. */
+export function correctLengths(text: string): string {
+  const lines = text.split('\n')
+  for (const { message, line } of readText(text).messages) {
+    const size = new TextEncoder().encode(message.body.text).length
+    if (size === 0 || text.includes('…')) continue
+    for (let at = line; at < lines.length && lines[at] !== ''; at++) {
+      lines[at] = (lines[at] ?? '').replace(/^(content-length:\s*)\d+$/i, `$1${size}`)
+    }
+  }
+  return lines.join('\n')
+}

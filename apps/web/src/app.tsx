@@ -33,12 +33,21 @@ export function createApp(options: AppOptions) {
   const site: Site = { assets: options.assets, origin: options.origin ?? '' }
   /** Everything that does not depend on the request but for its form and coding, made once. */
   const made = new Map<string, Fixed>()
+  /** What was answered to an address and an Accept field: the way past routing and negotiation for what is asked often. */
+  const recent = new Map<string, Fixed>()
   const app = new Hono()
 
   const fixed = (key: string, make: () => Fixed): Fixed => {
     const one = made.get(key) ?? make()
     made.set(key, one)
     return one
+  }
+
+  /** Sends what depends on nothing but the address and Accept, and remembers it for the next who asks the same. */
+  const send = (request: Request, one: Fixed): Response => {
+    if (recent.size >= mostRecent) recent.clear()
+    if (!request.url.includes('?')) recent.set(requestKey(request), one)
+    return one.respond(request)
   }
 
   /** A page of ours in the form that the client wants. `at`: its path under its own name. */
@@ -49,7 +58,7 @@ export function createApp(options: AppOptions) {
     if (form === null) return notAcceptable(request)
     const key = `${short ? 'short ' : ''}${form} ${at}`
     const ready = made.get(key)
-    if (ready) return ready.respond(request)
+    if (ready) return send(request, ready)
     const body = await render(form, at)
     if (body === null) return missing(request, at)
     const type = `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`
@@ -59,7 +68,10 @@ export function createApp(options: AppOptions) {
       vary: 'Accept',
     }
     if (short) headers['content-location'] = `/${at}`
-    return fixed(key, () => new Fixed({ status: 200, body, headers }, compress)).respond(request)
+    return send(
+      request,
+      fixed(key, () => new Fixed({ status: 200, body, headers }, compress)),
+    )
   }
 
   async function render(form: Form, at: string): Promise<string | null> {
@@ -217,7 +229,11 @@ export function createApp(options: AppOptions) {
 
   addApi(app, {
     site,
-    send: (request, key, entity) => fixed(key, () => new Fixed(entity(), compress)).respond(request),
+    send: (request, key, entity) =>
+      send(
+        request,
+        fixed(key, () => new Fixed(entity(), compress)),
+      ),
   })
   app.get('/api', (c) =>
     fixed('html api', () => {
@@ -266,7 +282,8 @@ export function createApp(options: AppOptions) {
   /** GET and HEAD reach the routes; every other method is told what there is (RFC 9110 §15.5.6). */
   async function fetch(request: Request): Promise<Response> {
     const { method } = request
-    if (method === 'GET' || method === 'HEAD') return app.fetch(request)
+    if (method === 'GET' || method === 'HEAD')
+      return recent.get(requestKey(request))?.respond(request) ?? app.fetch(request)
     if (!known.has(method)) {
       return problem(request, site, {
         status: 501,
@@ -298,6 +315,13 @@ export function createApp(options: AppOptions) {
   }
 
   return { fetch }
+}
+
+/** Kept at most; a flood of made-up Accept fields then costs memory for these and no more. */
+const mostRecent = 5000
+
+function requestKey(request: Request): string {
+  return `${request.url}\n${request.headers.get('accept')}`
 }
 
 /** HTML if it is asked for by name, text for a bare star; null if none will do. */

@@ -92,7 +92,7 @@ export function lookUp(query: string, directory: Directory): LookUp {
 
   const compare = codesToCompare(text)
   // A status line, as it is pasted from a terminal: its version is no part of the name.
-  const wanted = words(text.replace(/^HTTP\/\d(?:\.\d)?\s+/i, ''))
+  const wanted = compare?.map(String) ?? words(text.replace(/^HTTP\/\d(?:\.\d)?\s+/i, ''))
   if (wanted.length === 0) return empty
   const asked = withoutNoise(wanted)
   const entries = index.get(directory) ?? makeEntries(directory)

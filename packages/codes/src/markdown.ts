@@ -21,7 +21,7 @@ function ofBlock(block: Block): string {
             item
               .map(ofBlock)
               .join('\n\n')
-              .replaceAll('\n', `\n${' '.repeat(mark.length)}`)
+              .replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)
           )
         })
         .join('\n')
@@ -35,7 +35,8 @@ function ofBlock(block: Block): string {
       ].join('\n\n')
     }
     case 'table': {
-      const row = (cells: readonly (readonly Inline[])[]) => `| ${cells.map(ofInline).join(' | ')} |`
+      const row = (cells: readonly (readonly Inline[])[]) =>
+        `| ${cells.map((cell) => ofInline(cell).replaceAll('|', '\\|')).join(' | ')} |`
       return [row(block.head), `|${' --- |'.repeat(block.head.length)}`, ...block.rows.map(row)].join('\n')
     }
   }

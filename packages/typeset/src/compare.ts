@@ -57,7 +57,7 @@ function columnsOf(
 ): string[] {
   const label = Math.max(...rows.map(({ aspect }) => aspect.length)) + 2
   const cell = Math.floor((width - Math.min(label, 18)) / codes.length) - 2
-  if (cell < 20) {
+  if (cell < 20 || Math.max(...rows.flatMap(({ cells }) => cells.map(longestWord))) > cell) {
     return rows.flatMap(({ aspect, cells }, i) => [
       ...(i > 0 ? [''] : []),
       style.soft(aspect),

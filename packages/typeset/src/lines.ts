@@ -1,5 +1,5 @@
 import { type Inline, ticked } from '@statute/codes'
-import { columns, type Style } from './style.ts'
+import { columns, endOf, isEnd, type Style } from './style.ts'
 
 /** A run as coloured words; a word never breaks, and `code` keeps its spaces. */
 function pieces(
@@ -58,7 +58,7 @@ export function wrap(
     }
   }
   if (line !== '' || lines.length === 0) lines.push(line)
-  return lines
+  return carry(lines)
 }
 
 /** Lines behind a lead: the first begins with it, the others are indented by its width. */
@@ -71,16 +71,73 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columns(text)))
 }
 
-/** Rows of cells in columns; the last column takes what is left and wraps. */
+/**
+ * Rows of cells in columns; the last column takes what is left and wraps. Where that is too little, all columns wrap;
+ * where even their longest words have no room, the last cell of a row stands below the others.
+ */
 export function grid(rows: readonly (readonly string[])[], style: Style, width: number, gap = 2): string[] {
   const count = Math.max(0, ...rows.map((row) => row.length))
-  const widths = Array.from(
-    { length: count - 1 },
-    (_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))) + gap,
+  const measure = (i: number, of: (cell: string) => number) => Math.max(0, ...rows.map((row) => of(row[i] ?? '')))
+  const indices = Array.from({ length: count }, (_, i) => i)
+  const natural = indices.map((i) => measure(i, columns))
+  const lead = natural.slice(0, -1).reduce((sum, one) => sum + one + gap, 0)
+  if (lead + Math.min(20, natural.at(-1) ?? 0) <= width) {
+    return rows.flatMap((row) => {
+      const last = row.at(-1) ?? ''
+      if (longestWord(last) > width - lead) return stacked(row, style, width, gap)
+      const head = row.slice(0, -1).map((cell, i) => pad(cell, (natural[i] ?? 0) + gap))
+      return hang(head.join(''), wrap(last, width - lead, style), lead)
+    })
+  }
+  const least = indices.map((i) => measure(i, longestWord))
+  const spare = width - gap * (count - 1) - sum(least)
+  if (spare < 0) return rows.flatMap((row) => stacked(row, style, width, gap))
+  const wanted = sum(natural) - sum(least)
+  const widths = indices.map((i) => {
+    const more = (natural[i] ?? 0) - (least[i] ?? 0)
+    return (least[i] ?? 0) + Math.min(more, Math.floor((more * spare) / wanted))
+  })
+  return rows.flatMap((row) =>
+    beside(
+      row.map((cell, i) => wrap(cell, widths[i] ?? width, style)),
+      widths.map((one) => one + gap),
+    ),
   )
-  const lead = widths.reduce((a, b) => a + b, 0)
-  return rows.flatMap((row) => {
-    const head = row.slice(0, -1).map((cell, i) => pad(cell, widths[i] ?? 0))
-    return hang(head.join(''), wrap(row.at(-1) ?? '', Math.max(20, width - lead), style), lead)
+}
+
+/** Columns of lines side by side. */
+export function beside(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
+  const height = Math.max(...cells.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, n) =>
+    cells
+      .map((lines, i) => pad(lines[n] ?? '', widths[i] ?? 0))
+      .join('')
+      .trimEnd(),
+  )
+}
+
+export function longestWord(text: string): number {
+  return Math.max(...text.split(/[ \t\n]+/).map(columns))
+}
+
+function stacked(row: readonly string[], style: Style, width: number, gap: number): string[] {
+  const first = row.slice(0, -1).filter((cell) => cell !== '')
+  const line = first.join(' '.repeat(gap))
+  const head = first.length === 0 ? [] : columns(line) <= width ? [line] : wrap(line, width, style)
+  return [...head, ...hang(' '.repeat(gap), wrap(row.at(-1) ?? '', width - gap, style))]
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+
+/** A colour that goes on over the end of a line is ended there and begun again on the next: a margin has no colour. */
+export function carry(lines: readonly string[]): string[] {
+  let open: string[] = []
+  return lines.map((line) => {
+    const before = open.join('')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
+    for (const [code] of line.matchAll(/\u001b\[\d+m/g)) {
+      open = isEnd(code) ? open.filter((one) => endOf(one) !== code) : [...open, code]
+    }
+    return before + line + open.map(endOf).toReversed().join('')
   })
 }

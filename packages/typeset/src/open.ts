@@ -43,7 +43,8 @@ export interface Page {
  */
 export async function openPage(path: string): Promise<Page | null> {
   const [whole = '', part] = path.split('#')
-  const [kind = '', id = ''] = whole.split('/')
+  const [kind = '', id = '', ...rest] = whole.split('/')
+  if (rest.length > 0) return null
   switch (kind) {
     case 'codes':
       return /^[1-5]xx$/.test(id) ? openClass(whole, Number(id[0])) : openCode(whole, id, part)

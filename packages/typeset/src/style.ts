@@ -33,6 +33,13 @@ export function colourStyle(width: number): Style {
   }
 }
 
+const ends = new Map(['22', '39'].map((code) => [code, `\u001b[${code}m`]))
+
+/** The escape code that ends what this one begins. */
+export const endOf = (code: string): string => ends.get(/\[[12]m$/.test(code) ? '22' : '39') ?? ''
+
+export const isEnd = (code: string): boolean => [...ends.values()].includes(code)
+
 /** Columns that a text takes, escape codes not counted. */
 export function columns(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one

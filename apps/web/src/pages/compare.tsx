@@ -71,8 +71,8 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
                 {cells.map((cell, i) => (
                   <td data-code={codes[i]}>
                     <span>
-<Run text={cell} />
-</span>
+                      <Run text={cell} />
+                    </span>
                   </td>
                 ))}
               </tr>
@@ -142,8 +142,8 @@ export function FactsPage({
                 {list.map((facts) => (
                   <td data-code={facts.code}>
                     <span>
-<Run text={cell(facts)} />
-</span>
+                      <Run text={cell(facts)} />
+                    </span>
                   </td>
                 ))}
               </tr>
