@@ -1,6 +1,6 @@
 import { type Block, plain } from '@statute/codes'
-import { grid, hang, wrap } from './lines.ts'
-import { columns, type Style } from './style.ts'
+import { carry, grid, hang, wrap } from './lines.ts'
+import { columns, indexAt, type Style, withoutEscapes } from './style.ts'
 
 /** Prose in lines, one empty line between blocks. */
 export function blocks(list: readonly Block[], width: number, style: Style): string[] {
@@ -25,7 +25,7 @@ function one(block: Block, width: number, style: Style): string[] {
     case 'code':
       return block.text.split('\n').map((line) => `  ${line}`.trimEnd())
     case 'http': {
-      const caption = block.caption ? [style.soft(block.caption)] : []
+      const caption = block.caption ? wrap(block.caption, width, style, style.soft) : []
       const text = block.text.split('\n').flatMap((line) => fold(mark(line, block.notes, style), width - 2))
       const notes = block.notes.flatMap(({ text: note }, i) =>
         hang(style.strong(`${i + 1}`), wrap(note, width - 3, style), 3),
@@ -41,13 +41,23 @@ function one(block: Block, width: number, style: Style): string[] {
   }
 }
 
-/** The marked pieces of a line stand out and carry the number of their note. */
+/** The marked pieces of a line stand out, and the number of its note follows each. A piece may lie within another. */
 function mark(line: string, notes: readonly { readonly mark: string }[], style: Style): string {
-  let out = line
-  notes.forEach(({ mark: piece }, i) => {
-    if (out.includes(piece)) out = out.replace(piece, () => `${style.strong(piece)} ${style.soft(`[${i + 1}]`)}`)
+  const marks = notes.flatMap(({ mark: piece }, i) => {
+    const from = line.indexOf(piece)
+    return from === -1 ? [] : [{ from, to: from + piece.length, number: style.soft(`[${i + 1}]`) }]
   })
-  return out
+  const edges = [...new Set([0, line.length, ...marks.flatMap(({ from, to }) => [from, to])])].toSorted((a, b) => a - b)
+  return edges
+    .slice(1)
+    .map((end, i) => {
+      const start = edges[i] ?? 0
+      const text = line.slice(start, end)
+      const stands = marks.some(({ from, to }) => from <= start && end <= to)
+      const numbers = marks.filter(({ to }) => to === end).map(({ number }) => ` ${number}`)
+      return (stands ? style.strong(text) : text) + numbers.join('')
+    })
+    .join('')
 }
 
 /** A long line of HTTP text goes on below, indented; it breaks at a space or a comma where there is one. */
@@ -55,13 +65,11 @@ function fold(line: string, width: number): string[] {
   const out: string[] = []
   let rest = line
   while (columns(rest) > width && out.length < 40) {
-    // Escape codes take no columns: look for the break a little further on in a line that has some.
-    const limit = width + (rest.length - columns(rest))
-    const slice = rest.slice(0, limit)
+    const slice = withoutEscapes(rest).slice(0, width)
     const at = Math.max(slice.lastIndexOf(' '), slice.lastIndexOf(',') + 1)
-    const cut = at > width / 2 ? at : limit
+    const cut = indexAt(rest, at > width / 2 ? at : width)
     out.push(rest.slice(0, cut))
     rest = `    ${rest.slice(cut).trimStart()}`
   }
-  return [...out, rest].map((part) => `  ${part}`.trimEnd())
+  return carry([...out, rest]).map((part) => `  ${part}`.trimEnd())
 }

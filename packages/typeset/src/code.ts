@@ -125,9 +125,11 @@ export function title(
   name: string,
   kind: string,
 ): void {
-  const left = `${style.accent(digit, style.strong(String(code)))}  ${style.strong(name)}`
+  const lead = style.accent(digit, style.strong(String(code)))
+  const left = name === '' ? lead : `${lead}  ${style.strong(name)}`
   const room = Math.min(style.width, 108) - columns(left) - columns(kind)
-  sheet.line(room > 1 ? left + ' '.repeat(room) + style.soft(kind) : left)
+  if (room > 1) sheet.line(left + ' '.repeat(room) + style.soft(kind))
+  else sheet.line(...wrap(left, style.width, style))
 }
 
 export function elsewhere(facts: CodeFacts, guide: Guide): string[][] {

@@ -1,8 +1,8 @@
 import { type CodeFacts, type Comparison, cacheWords, phrase, retryWords, senderWords } from '@statute/codes'
 import { sections } from './code.ts'
-import { grid, hang, pad, wrap } from './lines.ts'
+import { beside, grid, hang, longestWord, wrap } from './lines.ts'
 import { Sheet } from './sheet.ts'
-import { columns, type Style } from './style.ts'
+import type { Style } from './style.ts'
 
 /** Two or more codes side by side, the deciding question first. */
 export function comparisonText(comparison: Comparison, style: Style): string {
@@ -60,7 +60,7 @@ function columnsOf(
   if (cell < 20 || Math.max(...rows.flatMap(({ cells }) => cells.map(longestWord))) > cell) {
     return rows.flatMap(({ aspect, cells }, i) => [
       ...(i > 0 ? [''] : []),
-      style.soft(aspect),
+      ...wrap(aspect, width, style, style.soft),
       ...grid(
         cells.map((text, n) => [accent(codes[n] ?? 0, style), text]),
         style,
@@ -69,24 +69,11 @@ function columnsOf(
     ])
   }
   const first = Math.min(label, 18)
-  const line = (cells: readonly (readonly string[])[]) => {
-    const height = Math.max(...cells.map((lines) => lines.length))
-    return Array.from({ length: height }, (_, n) =>
-      cells
-        .map((lines, i) => pad(lines[n] ?? '', i === 0 ? first : cell + 2))
-        .join('')
-        .trimEnd(),
-    )
-  }
+  const widths = [first, ...codes.map(() => cell + 2)]
   return [
-    ...line([[''], ...codes.map((code) => [accent(code, style)])]),
+    ...beside([[''], ...codes.map((code) => [accent(code, style)])], widths),
     ...rows.flatMap(({ aspect, cells }) =>
-      line([
-        wrap(aspect, first - 2, style, style.soft),
-        ...cells.map((text) =>
-          wrap(text, cell, style).map((part) => (columns(part) > cell ? part.slice(0, cell) : part)),
-        ),
-      ]),
+      beside([wrap(aspect, first - 2, style, style.soft), ...cells.map((text) => wrap(text, cell, style))], widths),
     ),
   ]
 }

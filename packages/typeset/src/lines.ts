@@ -121,7 +121,7 @@ export function longestWord(text: string): number {
 }
 
 function stacked(row: readonly string[], style: Style, width: number, gap: number): string[] {
-  const first = row.slice(0, -1).filter((cell) => cell !== '')
+  const first = row.slice(0, -1).filter((cell) => columns(cell) > 0)
   const line = first.join(' '.repeat(gap))
   const head = first.length === 0 ? [] : columns(line) <= width ? [line] : wrap(line, width, style)
   return [...head, ...hang(' '.repeat(gap), wrap(row.at(-1) ?? '', width - gap, style))]

@@ -39,7 +39,7 @@ export function vendorListText(directory: Directory, style: Style, wanted?: read
     const note = !wanted && finer.length > 0 ? [`and ${finer.length} finer codes: statute list --vendor ${id}`] : []
     sheet.section(`${name}, ${role}`, [
       ...grid(rows, style, sheet.width),
-      ...note.map(style.soft),
+      ...note.flatMap((text) => wrap(text, sheet.width, style, style.soft)),
       ...grid(sub, style, sheet.width),
     ])
   }

@@ -7,7 +7,7 @@ import type { Style } from './style.ts'
 
 export function guidePageText(page: GuidePage, style: Style): string {
   const sheet = new Sheet(style)
-  sheet.line(style.strong(page.title), '').text(page.gist)
+  sheet.line(...wrap(page.title, style.width, style, style.strong), '').text(page.gist)
   sections(sheet, page.sections, style)
   return sheet.toString()
 }
@@ -28,7 +28,7 @@ export function foundText(
   style: Style,
 ): string {
   const sheet = new Sheet(style)
-  sheet.line(style.strong(head))
+  sheet.line(...wrap(head, style.width, style, style.strong))
   if (found.length > 0)
     sheet.line('').body(
       grid(

@@ -1,4 +1,4 @@
-import { hang, wrap } from './lines.ts'
+import { hang, longestWord, wrap } from './lines.ts'
 import type { Style } from './style.ts'
 
 /** The widest text that reads well; a wider terminal gets a margin for the heads instead. */
@@ -40,8 +40,11 @@ export class Sheet {
   section(head: string, lines: readonly string[]): this {
     if (lines.length === 0) return this
     this.line('')
-    if (this.#margin === 0) return this.line(this.#style.strong(head)).body(lines)
-    const heads = wrap(head, this.#margin - 2, this.#style, this.#style.strong)
+    const indent = head.length - head.trimStart().length
+    const above = this.#margin === 0 || longestWord(head) > this.#margin - 2
+    const room = (above ? this.#style.width : this.#margin - 2) - indent
+    const heads = hang(' '.repeat(indent), wrap(head, room, this.#style, this.#style.strong))
+    if (above) return this.line(...heads).body(lines)
     const rows = Math.max(heads.length, lines.length)
     for (let i = 0; i < rows; i++) {
       this.line(...hang(heads[i] ?? '', [lines[i] ?? ''], this.#margin))

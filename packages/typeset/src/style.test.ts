@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { colourStyle, columns, plainStyle } from './style.ts'
+import { colourStyle, columns, endOf, indexAt, isEnd, plainStyle, withoutEscapes } from './style.ts'
 
 const paints = ['strong', 'soft', 'code', 'must', 'should'] as const
 
@@ -20,7 +20,14 @@ describe('colourStyle()', () => {
   const style = colourStyle(80)
 
   test('ends every colour that it begins', () => {
-    for (const paint of paints) expect(style[paint]('Allow')).toMatch(/^\u001b\[\d+mAllow\u001b\[(?:22|39)m$/)
+    for (const paint of paints) {
+      const painted = style[paint]('Allow')
+      const [on = '', off = ''] = painted.split('Allow')
+      expect(painted).toBe(`${on}Allow${off}`)
+      expect(isEnd(on)).toBe(false)
+      expect(isEnd(off)).toBe(true)
+      expect(endOf(on)).toBe(off)
+    }
   })
 
   test('gives each class an accent of its own', () => {
@@ -39,5 +46,20 @@ describe('columns()', () => {
     expect(columns(style.accent(4, style.strong('404')))).toBe(3)
     expect(columns('404')).toBe(3)
     expect(columns('')).toBe(0)
+  })
+})
+
+describe('indexAt()', () => {
+  const text = `ab${colourStyle(80).strong('cd')} e`
+
+  test('finds a column behind the escape codes before it', () => {
+    for (const column of [0, 1, 2, 3, 4, 5]) {
+      expect(withoutEscapes(text.slice(0, indexAt(text, column)))).toBe('abcd e'.slice(0, column))
+      expect(text[indexAt(text, column)]).toBe('abcd e'[column])
+    }
+  })
+
+  test('is the column itself where there are none', () => {
+    expect(indexAt('abc', 2)).toBe(2)
   })
 })

@@ -40,8 +40,20 @@ export const endOf = (code: string): string => ends.get(/\[[12]m$/.test(code) ? 
 
 export const isEnd = (code: string): boolean => [...ends.values()].includes(code)
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
+const escapeCode = /\u001b\[\d+m/g
+
+export const withoutEscapes = (text: string): string => text.replace(escapeCode, '')
+
 /** Columns that a text takes, escape codes not counted. */
-export function columns(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
-  return text.replace(/\u001b\[\d+m/g, '').length
+export const columns = (text: string): number => withoutEscapes(text).length
+
+/** Where in a text a column begins, behind the escape codes that stand before it. */
+export function indexAt(text: string, column: number): number {
+  let index = column
+  for (const { 0: code, index: at } of text.matchAll(escapeCode)) {
+    if (at > index) break
+    index += code.length
+  }
+  return index
 }
