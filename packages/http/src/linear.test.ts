@@ -1,6 +1,10 @@
 /** Everything here reads what strangers send: no input may take more time than its length is worth. */
 import { describe, expect, test } from 'vitest'
-import { chooseCoding, chooseType, matchesNone, namesType, parseWeighted, readText } from './index.ts'
+import { chooseType, namesType } from './fields/accept.ts'
+import { chooseCoding } from './fields/accept-encoding.ts'
+import { matchesNone } from './fields/entity-tag.ts'
+import { parseWeighted } from './fields/weighted.ts'
+import { readText } from './read/text.ts'
 
 const size = 100_000
 const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size)

@@ -1,7 +1,7 @@
 import type { Block } from '@statute/codes'
 import { describe, expect, test } from 'vitest'
 import { blocks } from './blocks.ts'
-import { plainStyle } from './style.ts'
+import { colourStyle, plainStyle, withoutEscapes } from './style.ts'
 
 const p = (text: string): Block => ({ type: 'p', text: [text] })
 const set = (list: readonly Block[], width = 40) => blocks(list, width, plainStyle(width))
@@ -51,6 +51,37 @@ describe('blocks()', () => {
       '1  The method.',
       '2  The list.',
     ])
+  })
+
+  test('marks a piece within another, and numbers both', () => {
+    const notes = [
+      { mark: 'ETag: "a"', text: ['The field.'] },
+      { mark: '"a"', text: ['The tag.'] },
+    ]
+    const block: Block = { type: 'http', caption: '', text: 'ETag: "a"; x', notes }
+    expect(set([block])[0]).toBe('  ETag: "a" [1] [2]; x')
+  })
+
+  test('leaves out the line end of a body', () => {
+    expect(set([{ type: 'http', caption: '', text: 'HTTP/1.1 200 OK\n\nbody\n', notes: [] }, p('Next.')])).toEqual([
+      '  HTTP/1.1 200 OK',
+      '',
+      '  body',
+      '',
+      'Next.',
+    ])
+  })
+
+  test('folds coloured text where it folds plain text, with no colour over the end of a line', () => {
+    const text = 'Cache-Control: no-store, max-age=0, must-revalidate, private, no-transform'
+    const notes = [{ mark: 'no-store, max-age=0, must-revalidate, private', text: ['Note.'] }]
+    const block: Block = { type: 'http', caption: 'Folded', text, notes }
+    const lines = blocks([block], 40, colourStyle(40))
+    expect(lines.map(withoutEscapes)).toEqual(set([block]))
+    for (const line of lines)
+      expect(line.split('\u001b[1m').length).toBe(
+        line.split('\u001b[22m').length - (line.split('\u001b[2m').length - 1),
+      )
   })
 
   test('takes signs that mean something in a replacement for themselves', () => {

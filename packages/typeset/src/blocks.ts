@@ -26,7 +26,9 @@ function one(block: Block, width: number, style: Style): string[] {
       return block.text.split('\n').map((line) => `  ${line}`.trimEnd())
     case 'http': {
       const caption = block.caption ? wrap(block.caption, width, style, style.soft) : []
-      const text = block.text.split('\n').flatMap((line) => fold(mark(line, block.notes, style), width - 2))
+      // The last line of a body may be ended or not; a page shows no difference.
+      const shown = block.text.replace(/\n+$/, '').split('\n')
+      const text = shown.flatMap((line) => fold(mark(line, block.notes, style), width - 2))
       const notes = block.notes.flatMap(({ text: note }, i) =>
         hang(style.strong(`${i + 1}`), wrap(note, width - 3, style), 3),
       )

@@ -174,8 +174,8 @@ export function ruleRows(rules: readonly Requirement[], width: number, style: St
   return grid(ruleCells(rules, style), style, width)
 }
 
-/** The clause in brackets, with spaces that do not break. */
-const cite = (spec: string) => `(${spec.replaceAll(' ', '\u00a0')})`
+/** The clause in brackets, with spaces that do not break; the name of a draft is long enough by itself. */
+export const cite = (spec: string) => `(${spec.startsWith('draft-') ? spec : spec.replaceAll(' ', '\u00a0')})`
 
 export function sections(sheet: Sheet, list: readonly Section[], style: Style): void {
   for (const { heading, blocks: body } of list) sheet.section(heading, blocks(body, sheet.width, style))

@@ -1,5 +1,5 @@
 import type { FieldFacts } from '@statute/codes'
-import { sections, strength, title } from './code.ts'
+import { cite, sections, strength, title } from './code.ts'
 import { grid, hang, wrap } from './lines.ts'
 import { Sheet } from './sheet.ts'
 import type { Style } from './style.ts'
@@ -35,7 +35,7 @@ export function fieldText(field: FieldFacts, style: Style, verbose = false): str
   )
   sheet.section(
     'Syntax',
-    field.syntax.split('\n').map((line) => style.code(line)),
+    field.syntax.split('\n').map((line) => (line === '' ? '' : style.code(line))),
   )
   sheet.section(
     'Not valid',
@@ -47,7 +47,7 @@ export function fieldText(field: FieldFacts, style: Style, verbose = false): str
       field.codes.map(({ on, demand, level, when, spec }) => [
         on,
         level ? strength(level, style) : style.soft(demand),
-        `${when} (${spec.replaceAll(' ', '\u00a0')})`,
+        `${when} ${cite(spec)}`,
       ]),
       style,
       width,

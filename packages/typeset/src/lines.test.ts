@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { grid, hang, pad, wrap } from './lines.ts'
+import { carry, grid, hang, pad, wrap } from './lines.ts'
 import { colourStyle, columns, plainStyle } from './style.ts'
 
 const plain = plainStyle()
@@ -157,6 +157,82 @@ describe('grid()', () => {
       ['Request header fields', 'SHOULD NOT', 'Some words that say when this is so.'],
       ['Body', 'MUST', 'Some more words.'],
     ]
-    for (const line of grid(rows, plain, width)) expect(line.length).toBeLessThanOrEqual(width)
+    const lines = grid(rows, plain, width)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(width)
+    const all = lines.join(' ')
+    for (const word of rows.flat().join(' ').split(' ')) expect(all).toContain(word)
+  })
+
+  test('wraps every column where the last would have too little room', () => {
+    expect(grid([['one two three four', 'five six seven eight nine ten']], plain, 30)).toEqual([
+      'one two      five six seven',
+      'three four   eight nine ten',
+    ])
+  })
+
+  test('sets the last cell below the others where a word has no room beside them', () => {
+    const address = 'https://example.com/a/very/long/path'
+    expect(
+      grid(
+        [
+          ['Seen', 'by the client'],
+          ['Source', address],
+        ],
+        plain,
+        40,
+      ),
+    ).toEqual(['Seen    by the client', 'Source', `  ${address}`])
+  })
+
+  test('keeps all words in order in each row, within the width if the longest word is', () => {
+    const cell = fc
+      .array(fc.string({ unit: fc.constantFrom(...'abc'), minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 6 })
+      .map((list) => list.join(' '))
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), fc.integer({ min: 12, max: 60 }), (row, width) => {
+        const lines = grid([row], plain, width)
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(width)
+        const words = (text: string) =>
+          text
+            .split(/\s+/)
+            .filter((word) => word !== '')
+            .toSorted()
+        expect(words(lines.join(' '))).toEqual(words(row.join(' ')))
+      }),
+    )
+  })
+
+  test('breaks coloured cells where it breaks plain ones', () => {
+    const rows = (style: typeof plain) => [
+      [style.soft('a label of words'), style.must('MUST NOT'), style.soft('some words that say when this is so')],
+    ]
+    for (const width of [20, 30, 40, 60, 80]) {
+      expect(strip(grid(rows(colour), colour, width))).toEqual(grid(rows(plain), plain, width))
+    }
+  })
+})
+
+describe('carry()', () => {
+  test('ends a colour with its line and begins it again on the next', () => {
+    const [on, off] = ['\u001b[2m', '\u001b[22m']
+    expect(carry([`a ${on}b`, 'c', `d${off} e`, 'f'])).toEqual([
+      `a ${on}b${off}`,
+      `${on}c${off}`,
+      `${on}d${off} e`,
+      'f',
+    ])
+  })
+
+  test('keeps one colour within another', () => {
+    const text = colour.strong(`a ${colour.must('b c')} d`)
+    const lines = wrap(text, 1, colour)
+    expect(strip(lines)).toEqual(['a', 'b', 'c', 'd'])
+    expect(lines[1]).toContain('\u001b[31m')
+    expect(lines[3]).not.toContain('\u001b[31m')
+    for (const line of lines) expect(line.endsWith('\u001b[22m')).toBe(true)
+  })
+
+  test('leaves plain lines alone', () => {
+    expect(carry(['a', '', 'b'])).toEqual(['a', '', 'b'])
   })
 })

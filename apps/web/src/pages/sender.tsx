@@ -20,26 +20,28 @@ export function SenderPage({ sender, families }: { sender: SenderFacts; families
         </p>
       </div>
       <Sec id="marks" head="How to tell">
-        <dl class="pairs wide">
-          {(['fields', 'body', 'log'] as const).map(
-            (key) =>
-              sender.marks[key].length > 0 && (
-                <div>
-                  <dt>{markLabels[key]}</dt>
-                  <dd>
-                    <ul class="plain">
-                      {sender.marks[key].map((mark) => (
-                        <li>
-                          <Run text={mark} />
-                        </li>
-                      ))}
-                    </ul>
-                  </dd>
-                </div>
-              ),
-          )}
-        </dl>
-        <p class="small soft under">Source: {sender.source}.</p>
+        <div>
+          <dl class="pairs wide">
+            {(['fields', 'body', 'log'] as const).map(
+              (key) =>
+                sender.marks[key].length > 0 && (
+                  <div>
+                    <dt>{markLabels[key]}</dt>
+                    <dd>
+                      <ul class="plain">
+                        {sender.marks[key].map((mark) => (
+                          <li>
+                            <Run text={mark} />
+                          </li>
+                        ))}
+                      </ul>
+                    </dd>
+                  </div>
+                ),
+            )}
+          </dl>
+          <p class="small soft under">Source: {sender.source}.</p>
+        </div>
       </Sec>
       {own.length > 0 && (
         <Sec id="codes" head="Codes of its own">

@@ -350,7 +350,7 @@ export const directory: Directory = {
     ["envoy","envoy","SI","StreamIdleTimeout",null],
     ["envoy","envoy","IH","InvalidEnvoyRequestHeaders",400],
     ["envoy","envoy","DPE","DownstreamProtocolError",400],
-    ["envoy","envoy","UMSDR","UpstreamMaxStreamDurationReached",null],
+    ["envoy","envoy","UMSDR","UpstreamMaxStreamDurationReached",504],
     ["envoy","envoy","RFCF","ResponseFromCacheFilter",null],
     ["envoy","envoy","NFCF","NoFilterConfigFound",500],
     ["envoy","envoy","DT","DurationTimeout",null],
