@@ -67,8 +67,12 @@ export function loadContent(root: string, problems: Problems): Content {
 
   const classes = yamlList(root, 'classes.yaml', classSchema, problems)
   const codes = read('codes', codeSchema, codeHeadings).map(({ id, data, sections }) => {
-    const { situations, alike, seo, since, history, constants, ...facts } = data
+    const { situations, alike, seo, since, history, constants, cache, retry, methods, ...rest } = data
     const { notes, ...names } = constants
+    const { heuristic, ...caching } = cache
+    const { cases, ...again } = retry
+    const { note, ...which } = methods
+    const facts = { ...rest, cache: { heuristic }, retry: again, methods: which }
     const code = Number(id)
     return {
       ...facts,
@@ -78,7 +82,19 @@ export function loadContent(root: string, problems: Problems): Content {
         Math.floor(code / 100) - 1
       ] as CodeFacts['class'],
       situations,
-      guide: { code, sections, alike, seo, since, history, constants: names, constantNotes: notes },
+      guide: {
+        code,
+        sections,
+        retry: cases,
+        caching,
+        methods: note,
+        alike,
+        seo,
+        since,
+        history,
+        constants: names,
+        constantNotes: notes,
+      },
     }
   })
   const vendor = read('vendor', vendorSchema, vendorHeadings)
@@ -102,11 +118,13 @@ export function loadContent(root: string, problems: Problems): Content {
       return family ? [{ id: name.slice(0, -5), ...family }] : []
     })
   const fields = read('fields', fieldSchema, fieldHeadings).map(({ id, data, sections }) => ({ id, ...data, sections }))
-  const compare = read('compare', compareSchema, compareHeadings).map(({ id, data, sections }) => {
-    const codes = id.split('-').map(Number)
-    const title = `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`
-    return { id, codes, title, ...data, sections }
-  })
+  const compare = read('compare', compareSchema, compareHeadings)
+    .toSorted((a, b) => a.data.order - b.data.order)
+    .map(({ id, data: { order: _, ...data }, sections }) => {
+      const codes = id.split('-').map(Number)
+      const title = `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`
+      return { id, codes, title, ...data, sections }
+    })
   const guides = read('guides', guideSchema)
     .toSorted((a, b) => a.data.order - b.data.order)
     .map(({ id, data, sections }) => ({ id, title: data.title, gist: data.gist, sections }))

@@ -58,9 +58,6 @@ export function checkReferences(content: Content, problems: Problems): void {
     const file = `vendor/${code}-${sender}.md`
     wanted(file, `sender "${sender}"`, senders.has(sender))
     for (const other of instead) wanted(file, `instead: ${other}`, registered.has(other))
-    if (registered.has(code) && code >= 100 && !['103', '420', '421', '425', '430', '451'].includes(String(code))) {
-      problems.add(`content/${file}`, 1, `${code} is registered; a vendor meaning is for other numbers`)
-    }
   }
   for (const { id, sender } of content.subcodes)
     wanted(`subcodes/${id}.yaml`, `sender "${sender}"`, senders.has(sender))

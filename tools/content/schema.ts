@@ -194,6 +194,8 @@ const _fields = (facts: z.infer<typeof fieldSchema>): Omit<FieldFacts, 'id' | 's
 export const fieldHeadings = ['What it does', 'Example', 'Common mistakes'] as const
 
 export const compareSchema = z.strictObject({
+  /** Place in the list, by how often people ask. */
+  order: z.int(),
   question: words,
   answers: z.array(z.strictObject({ code: number, when: words })).min(2),
   says: z.array(z.strictObject({ code: number, text: words })).min(2),

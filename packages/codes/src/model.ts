@@ -73,19 +73,9 @@ export interface CodeFacts {
   readonly cache: {
     /** May a cache store it without being told how long? (RFC 9110 §15.1) */
     readonly heuristic: boolean
-    readonly stored: string
-    readonly never: string
   }
-  readonly retry: {
-    readonly safe: RetryClass
-    readonly why: string
-    readonly cases: readonly { readonly when: string; readonly advice: string }[]
-  }
-  readonly methods: {
-    readonly applicable: 'any' | readonly string[]
-    readonly never: readonly string[]
-    readonly note: string
-  }
+  readonly retry: { readonly safe: RetryClass; readonly why: string }
+  readonly methods: { readonly applicable: 'any' | readonly string[]; readonly never: readonly string[] }
   readonly redirect?:
     | {
         readonly permanent: boolean | null
@@ -124,6 +114,11 @@ export type Stack = keyof typeof stacks
 export interface Guide {
   readonly code: number
   readonly sections: readonly Section[]
+  /** What to do by method or field when the request is to be sent again. */
+  readonly retry: readonly { readonly when: string; readonly advice: string }[]
+  /** What a cache may keep, and what never. */
+  readonly caching: { readonly stored: string; readonly never: string }
+  readonly methods: string
   /** Look-alikes, each with the question that decides. */
   readonly alike: readonly { readonly code: number; readonly ask: string; readonly answer: string }[]
   readonly seo: string

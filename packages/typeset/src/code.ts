@@ -39,7 +39,7 @@ export function codeText(
       [
         ['Defined in', facts.spec.join(', ')],
         ['Body', facts.body.note],
-        ['Cacheable', `${cacheWords(facts)}. ${facts.cache.stored}`],
+        ['Cacheable', `${cacheWords(facts)}. ${guide.caching.stored}`],
         ['Retry', `${retryWords[facts.retry.safe]}. ${facts.retry.why}`],
         ['Sent by', senderWords(facts)],
       ].map(([label, text]) => [style.soft(label ?? ''), text ?? '']),
@@ -65,7 +65,7 @@ export function codeText(
   sheet.section(
     'Retry',
     grid(
-      facts.retry.cases.map(({ when, advice }) => [when.replaceAll('`', ''), advice]),
+      guide.retry.map(({ when, advice }) => [when.replaceAll('`', ''), advice]),
       style,
       width,
     ),
@@ -75,8 +75,8 @@ export function codeText(
       'Caching',
       grid(
         [
-          ['May be kept', facts.cache.stored],
-          ['Never', facts.cache.never],
+          ['May be kept', guide.caching.stored],
+          ['Never', guide.caching.never],
         ],
         style,
         width,

@@ -11,7 +11,7 @@ const rules = [
   ['401 or 403', 'Would signing in again help? Yes: 401.'],
   ['400 or 422', 'Could it be read at all? No: 400.'],
   ['404 or 410', 'Is it gone on purpose, for good? Yes: 410.'],
-  ['302 or 307', 'Must a POST stay a POST? Yes: 307.'],
+  ['302 or 307', 'Must method and body arrive unchanged? Yes: 307.'],
   ['A code you do not know', 'Take it for the first of its class: 471 is a 400.'],
 ] as const
 

@@ -56,9 +56,9 @@ export function CodePage({
     ['debugging', 'What to do', <Debugging blocks={part('debugging')} />],
     ['send', 'When to send it', <Prose blocks={part('when-to-send-it')} />],
     ['another', 'When to send another', <Prose blocks={part('when-to-send-another')} />],
-    ['retry', 'Trying again', <Retry facts={facts} />],
+    ['retry', 'Trying again', <Retry facts={facts} guide={guide} />],
     ...(facts.redirect ? ([['redirect', 'The next request', <Redirect facts={facts} />]] as const) : []),
-    ['caching', 'Caching', <Caching facts={facts} />],
+    ['caching', 'Caching', <Caching facts={facts} guide={guide} />],
     ['alike', 'Look-alikes', <Alike guide={guide} />],
     ['mistakes', 'Common mistakes', <Prose blocks={part('common-mistakes')} />],
     ...(guide.seo
@@ -318,15 +318,15 @@ function Debugging({ blocks }: { blocks: Parameters<typeof Blocks>[0]['blocks'] 
   )
 }
 
-function Retry({ facts: { retry } }: { facts: CodeFacts }) {
+function Retry({ facts: { retry }, guide }: { facts: CodeFacts; guide: Guide }) {
   return (
     <div>
       <p class="prose">
         <b>{retryWords[retry.safe]}.</b> <Run text={retry.why} />
       </p>
-      {retry.cases.length > 0 && (
+      {guide.retry.length > 0 && (
         <dl class="pairs wide top">
-          {retry.cases.map(({ when, advice }) => (
+          {guide.retry.map(({ when, advice }) => (
             <div>
               <dt>
                 <Run text={when} />
@@ -368,7 +368,7 @@ function Redirect({ facts: { redirect } }: { facts: CodeFacts }) {
   )
 }
 
-function Caching({ facts: { cache, methods } }: { facts: CodeFacts }) {
+function Caching({ facts: { cache }, guide: { caching, methods } }: { facts: CodeFacts; guide: Guide }) {
   return (
     <dl class="pairs wide">
       <div>
@@ -382,20 +382,20 @@ function Caching({ facts: { cache, methods } }: { facts: CodeFacts }) {
       <div>
         <dt>May be kept</dt>
         <dd>
-          <Run text={cache.stored} />
+          <Run text={caching.stored} />
         </dd>
       </div>
       <div>
         <dt>Never</dt>
         <dd>
-          <Run text={cache.never} />
+          <Run text={caching.never} />
         </dd>
       </div>
-      {methods.note && (
+      {methods && (
         <div>
           <dt>Methods</dt>
           <dd>
-            <Run text={methods.note} />
+            <Run text={methods} />
           </dd>
         </div>
       )}

@@ -29,6 +29,7 @@ export const vendorLoaders: Readonly<Record<string, () => Promise<readonly Vendo
   497: () => import('./vendor/497.ts').then((m) => m.meanings),
   498: () => import('./vendor/498.ts').then((m) => m.meanings),
   499: () => import('./vendor/499.ts').then((m) => m.meanings),
+  508: () => import('./vendor/508.ts').then((m) => m.meanings),
   509: () => import('./vendor/509.ts').then((m) => m.meanings),
   520: () => import('./vendor/520.ts').then((m) => m.meanings),
   521: () => import('./vendor/521.ts').then((m) => m.meanings),
