@@ -30,13 +30,16 @@ export function checkNode() {
   }
 }
 
-/** `npm ci` when there is no installation, or the lock file is newer than it. */
+/**
+ * `npm install` when there is no installation, or the lock file is newer than it. Not `npm ci`: that one refuses a lock
+ * file without the optional packages of other platforms, which npm leaves out when its registry does not have them.
+ */
 export function ensureInstalled() {
   const lock = join(root, 'package-lock.json')
   const installed = join(root, 'node_modules/.package-lock.json')
   if (existsSync(installed) && newest(installed) >= newest(lock)) return
   console.log('Installing packages …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error'])
 }
 
 /** `npm run build` when there is no build, or a source file is newer than it. */
