@@ -90,7 +90,7 @@ describe('statute list and compare', () => {
   })
 
   test('compares with a comparison of ours, and any other codes by their facts', () => {
-    expect(statute(['compare', '403', '401']).stdout).toMatch(/401 {2}Yes[^]*403 {2}No/)
+    expect(statute(['compare', '403', '401']).stdout).toMatch(/401 {2}Yes[\s\S]*403 {2}No/)
     expect(statute(['compare', '226', '508']).stdout).toMatch(/^226 {2}IM Used\n508 {2}Loop Detected/)
   })
 
