@@ -67,20 +67,21 @@ export function loadContent(root: string, problems: Problems): Content {
 
   const classes = yamlList(root, 'classes.yaml', classSchema, problems)
   const codes = read('codes', codeSchema, codeHeadings).map(({ id, data, sections }) => {
-    const { situations, alike, seo, since, history, constants, cache, retry, methods, ...rest } = data
+    const { name, situations, alike, seo, since, history, constants, cache, retry, methods, ...rest } = data
     const { notes, ...names } = constants
     const { heuristic, ...caching } = cache
     const { cases, ...again } = retry
     const { note, ...which } = methods
-    const facts = { ...rest, cache: { heuristic }, retry: again, methods: which }
     const code = Number(id)
     return {
-      ...facts,
       code,
-      constant: constantName(facts.name),
-      class: (['informational', 'successful', 'redirection', 'client-error', 'server-error'] as const)[
-        Math.floor(code / 100) - 1
-      ] as CodeFacts['class'],
+      name,
+      constant: constantName(name),
+      class: classes.find(({ digit }) => digit === Math.floor(code / 100))?.class ?? 'server-error',
+      ...rest,
+      cache: { heuristic },
+      retry: again,
+      methods: which,
       situations,
       guide: {
         code,

@@ -1,5 +1,5 @@
 /** The workbench as a fetch handler: pages, the same pages as text and JSON, and the HTTP API. */
-import { directory, type Found, faq, lookUp } from '@statute/codes'
+import { directory, type Found, faq, lookUp, phrase, treatedAs } from '@statute/codes'
 import { chooseType } from '@statute/http'
 import { foundText, listText, openPage, plainStyle, unknownText, vendorListText } from '@statute/typeset'
 import { Hono } from 'hono'
@@ -124,7 +124,9 @@ export function createApp(options: AppOptions) {
   function missing(request: Request, at: string): Response {
     const name = safeDecode(at.split('/').at(-1) ?? '')
     const result = lookUp(name.replace(/[-_]/g, ' '), directory)
-    const number = /^\d{3}$/.test(name) ? ` Nobody is known to send ${name} as a status code.` : ''
+    const number = /^\d{3}$/.test(name)
+      ? ` Nobody is known to send ${name}; a client takes it for ${treatedAs(Number(name))} ${phrase(treatedAs(Number(name)))}.`
+      : ''
     return problem(request, site, {
       status: 404,
       detail: `There is nothing at /${safeDecode(at).slice(0, 120)}.${number}`,

@@ -10,6 +10,8 @@ import {
   loadGuide,
   loadVendor,
   lookUp,
+  phrase,
+  treatedAs,
   vendorDocument,
 } from '@statute/codes'
 import type { Context, Hono } from 'hono'
@@ -72,7 +74,8 @@ export function addApi(app: Hono, { site, send }: ApiHost): void {
     if (meanings) return answer(c.req.raw, `code ${code}`, () => vendorDocument(code, meanings))
     return refuse(c, {
       status: 404,
-      detail: `Nobody is known to send ${text}.`,
+      detail: `Nobody is known to send ${text}. A client takes it for ${treatedAs(code)} ${phrase(treatedAs(code))}.`,
+      more: { code, treatedAs: treatedAs(code) },
       found: lookUp(text, directory).found.slice(0, 6),
     })
   })

@@ -1,0 +1,49 @@
+/** What the README shows must work: its commands run, and its program compiles and says what its comments say. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { directory, isStatus, loadFacts, lookUp, NOT_FOUND, phrase } from '@statute/codes'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const main = join(root, 'apps/cli/src/main.ts')
+
+describe('the commands of the README', () => {
+  const commands = [...readme.matchAll(/^npx statute (.+?)(?: {2,}#.*)?$/gm)].map(([, args = '']) => args)
+
+  test('are there for every verb that works', () => {
+    for (const verb of ['404', 'explain', 'list', 'compare'])
+      expect(
+        commands.some((line) => line.startsWith(verb)),
+        verb,
+      ).toBe(true)
+  })
+
+  test.each(commands)('statute %s', (line) => {
+    const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--conditions=@statute/source', '--import', 'tsx', main, ...args],
+      { cwd: root, encoding: 'utf8' },
+    )
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout.length).toBeGreaterThan(100)
+  })
+})
+
+test('the program of the README says what its comments say', async () => {
+  const [, program = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? []
+  const [, names = ''] = /import \{ ([^}]*) \}/.exec(program) ?? []
+  expect(names.split(', ')).toEqual(['directory', 'isStatus', 'loadFacts', 'lookUp', 'NOT_FOUND', 'phrase'])
+  expect(NOT_FOUND).toBe(404)
+  expect(phrase(413)).toBe('Content Too Large')
+  expect(isStatus(404)).toBe(true)
+  expect((await loadFacts(429))?.fields[0]).toHaveProperty('spec')
+  expect(lookUp('http.StatusTeapot', directory).found[0]?.path).toBe('codes/418')
+})
+
+test('the map of the README names rooms that exist', () => {
+  for (const [, room = ''] of readme.matchAll(/^\| `([^`]+)` \|/gm))
+    expect(existsSync(join(root, room)), room).toBe(true)
+})
