@@ -208,6 +208,19 @@ const order: readonly FoundKind[] = [
   'question',
 ]
 
+/** How much a partial fit counts: who types `not` wants a code sooner than a sender's finer one. */
+const weight: Readonly<Record<FoundKind, number>> = {
+  code: 1,
+  class: 1,
+  field: 0.98,
+  comparison: 0.96,
+  vendor: 0.94,
+  sender: 0.92,
+  guide: 0.9,
+  question: 0.88,
+  subcode: 0.84,
+}
+
 /** @param asked `wanted` without noise. On a tie, what fits all the words comes first: `Server Error` before `Server`. */
 function rank(wanted: readonly string[], asked: readonly string[], entries: readonly Entry[]): Found[] {
   const all = joinWords(wanted)
@@ -220,7 +233,8 @@ function rank(wanted: readonly string[], asked: readonly string[], entries: read
       whole = Math.max(whole, likeness(all, wanted, name))
       if (!sameWords) score = Math.max(score, likeness(some, asked, name))
     }
-    return { found, names, whole, score: Math.max(score, whole) }
+    const fit = Math.max(score, whole)
+    return { found, names, whole, score: fit < 0.98 ? fit * weight[found.kind] : fit }
   })
   const best = Math.max(0, ...scored.map(({ score }) => score))
   // Beside a good match, what is only similar would be left out below.

@@ -110,10 +110,10 @@ export function AskForm({ value = '' }: { value?: string }) {
             Answer
           </button>
         </div>
+        <div data-ask-answers />
         <p class="keys small soft" hidden data-ask-keys>
           <kbd>/</kbd> to come here, <kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>Enter</kbd> to open
         </p>
-        <div data-ask-answers />
       </form>
     </search>
   )
