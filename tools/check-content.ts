@@ -1,6 +1,7 @@
 /** Checks the whole of `content/`: schema, headings, links, registry, exchanges. Exit code 1 if anything is wrong. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkDecision } from './content/check-decision.ts'
 import { checkExchanges, correctLengths } from './content/exchanges.ts'
 import { loadContent } from './content/load.ts'
 import { Problems } from './content/problem.ts'
@@ -14,6 +15,7 @@ const content = loadContent(root, problems)
 checkRegistry(root, content, problems)
 checkReferences(content, problems)
 checkExchanges(content, problems)
+checkDecision(content, problems)
 
 const only = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
 if (process.argv.includes('--fix')) fixLengths()
@@ -26,10 +28,11 @@ if (shown.list.length > 0) {
   console.error(`\n${shown.list.length} problems in content/`)
   process.exitCode = 1
 } else {
-  const { codes, vendor, fields, compare, guides, faq } = content
+  const { codes, vendor, fields, compare, guides, faq, decision } = content
   console.log(
     `content: ${codes.length} codes, ${vendor.length} vendor meanings, ${fields.length} fields, ` +
-      `${compare.length} comparisons, ${guides.length} guides, ${faq.length} questions`,
+      `${compare.length} comparisons, ${guides.length} guides, ${faq.length} questions, ` +
+      `${decision.guide.nodes.length} steps of the decision guide, ${decision.examples.length} worked examples`,
   )
 }
 

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import type { DecisionGuide } from '@statute/codes'
 import { type Content, loadContent } from './content/load.ts'
 import { Problems } from './content/problem.ts'
 
@@ -38,7 +39,7 @@ export function generate(content: Content): Map<string, string> {
     )
   }
 
-  const { codes, classes, vendor, senders, subcodes, fields, compare, guides, faq } = content
+  const { codes, classes, vendor, senders, subcodes, fields, compare, guides, faq, decision } = content
   write(
     'constants.ts',
     codes
@@ -100,6 +101,10 @@ export function generate(content: Content): Map<string, string> {
       list.map(({ id }) => id),
     )
   }
+  module('decision.ts', 'decision', 'DecisionGuide', decision.guide)
+  files.set('decision.ts', `${files.get('decision.ts')}\n${factsInterface(decision.guide)}`)
+  module('decision-examples.ts', 'decisionExamples', 'readonly DecisionExample[]', decision.examples)
+  module('picker.ts', 'picker', 'readonly PickerChoice[]', decision.picker)
   write('directory.ts', directory(content))
   return files
 }
@@ -119,6 +124,17 @@ function directory({ codes, vendor, senders, subcodes, fields, compare, guides, 
   }
   const text = Object.entries(parts).map(([name, list]) => `  ${name}: ${rows(list)},`)
   return `import type { Directory } from '../directory.ts'\n\nexport const directory: Directory = {\n${text.join('\n')}\n}\n`
+}
+
+/** The facts that answer the questions of the guide, one optional property for each. */
+function factsInterface({ nodes }: DecisionGuide): string {
+  const properties = nodes
+    .filter(({ fact }) => fact !== 'method')
+    .map(({ id, fact, holds, question, spec }) => {
+      const not = holds === 'no' ? 'True where the answer is no. ' : ''
+      return `  /** ${id}: ${question} ${not}${spec}. */\n  readonly ${fact}?: boolean | undefined\n`
+    })
+  return `/** What may be told of a request, its resource and the server: each answers one question of the guide. */\nexport interface Facts {\n${properties.join('')}}\n`
 }
 
 function json(value: unknown): string {

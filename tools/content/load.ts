@@ -15,6 +15,7 @@ import type {
   VendorMeaning,
 } from '@statute/codes'
 import { z } from 'zod'
+import { type DecisionContent, loadDecision } from './decision.ts'
 import { type ContentFile, readMarkdown, readYaml } from './markdown.ts'
 import type { Problems } from './problem.ts'
 import {
@@ -32,6 +33,7 @@ import {
   vendorHeadings,
   vendorSchema,
 } from './schema.ts'
+import { validate } from './validate.ts'
 
 export interface Content {
   readonly codes: readonly (CodeFacts & { readonly situations: readonly string[]; readonly guide: Guide })[]
@@ -43,6 +45,7 @@ export interface Content {
   readonly compare: readonly Comparison[]
   readonly guides: readonly GuidePage[]
   readonly faq: readonly Question[]
+  readonly decision: DecisionContent
   /** Every file read, for checks that look at all prose alike. */
   readonly files: readonly ContentFile[]
 }
@@ -132,7 +135,8 @@ export function loadContent(root: string, problems: Problems): Content {
   const faq = read('faq', questionSchema)
     .toSorted((a, b) => a.data.order - b.data.order)
     .map(({ id, data: { order: _, ...data }, sections }) => ({ id, ...data, sections }))
-  return { classes, codes, vendor, senders, subcodes, fields, compare, guides, faq, files }
+  const decision = loadDecision(root, problems)
+  return { classes, codes, vendor, senders, subcodes, fields, compare, guides, faq, decision, files }
 }
 
 /** `NOT_FOUND`; the two unused codes have no name to make one from. */
@@ -144,21 +148,6 @@ function yamlList<S extends z.ZodType>(root: string, name: string, schema: S, pr
   const file = `content/${name}`
   const { data, line } = readYaml(file, readFileSync(join(root, name), 'utf8'), problems)
   return validate(z.array(schema), data, file, line, problems) ?? []
-}
-
-function validate<S extends z.ZodType>(
-  schema: S,
-  data: unknown,
-  file: string,
-  line: (key: PropertyKey | undefined) => number,
-  problems: Problems,
-): z.infer<S> | null {
-  const result = schema.safeParse(data)
-  if (result.success) return result.data
-  for (const issue of result.error.issues) {
-    problems.add(file, line(issue.path[0]), `${issue.path.join('.') || 'front matter'}: ${issue.message}`)
-  }
-  return null
 }
 
 /** Prose stands under a closed list of headings, each once, in order. */

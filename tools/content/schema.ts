@@ -4,15 +4,15 @@ import type { ClassFacts, CodeFacts, FieldFacts } from '@statute/codes'
 import { z } from 'zod'
 
 /** `RFC 9110 §15.5.5`, `RFC 2518 §10.1`, `draft-ietf-httpapi-ratelimit-headers §3`, `Fetch`, `RFC 9110 Appendix B`. */
-const spec = z
+export const spec = z
   .string()
   .regex(
     /^(RFC \d{3,5}|draft-[a-z0-9-]+)( §[0-9A-Z][0-9A-Z.]*[0-9A-Z]?)?$|^(Fetch|HTML|CORS|URL|IANA|HSTS|No specification)$/,
     'wanted a clause such as "RFC 9110 §15.5.5"',
   )
-const strength = z.enum(['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'])
+export const strength = z.enum(['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'])
 /** A sentence or phrase of ours. What is still to be written is refused here. */
-const words = z
+export const words = z
   .string()
   .trim()
   .min(1)
@@ -20,7 +20,7 @@ const words = z
   .refine((text) => !/[–—]/.test(text), 'no dashes: use a comma, a colon or a full stop')
   .refine((text) => text.split('`').length % 2 === 1, 'a backtick is left open')
 const fieldName = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_|~-]+$/)
-const number = z.int().min(1).max(999)
+export const number = z.int().min(1).max(999)
 
 const requirement = z.strictObject({ level: strength, who: words, text: words, spec })
 

@@ -81,6 +81,27 @@ describe('statute explain', () => {
   })
 })
 
+describe('statute find', () => {
+  test('answers a situation with ranked codes and reasons', () => {
+    const { status, stdout, stderr } = statute(['find', 'email', 'is', 'already', 'registered'])
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^409 {2}Conflict/)
+    expect(stdout).toContain('Why not the near ones')
+  })
+
+  test('--json has the promised shape', () => {
+    const found = JSON.parse(statute(['find', 'the token has expired', '--json']).stdout)
+    expect(found.query).toBe('the token has expired')
+    expect(found.results[0]).toMatchObject({ code: 401, name: 'Unauthorized' })
+    expect(Object.keys(found.results[0])).toEqual(expect.arrayContaining(['score', 'why']))
+  })
+
+  test('a profile that there is not is bad usage', () => {
+    const { status, stderr } = statute(['find', 'x y', '--profile', 'mine'])
+    expect([status, stderr.includes('rfc, zalando, graphql, webdav')]).toEqual([2, true])
+  })
+})
+
 describe('statute list and compare', () => {
   test('lists all codes, a class, the codes of a sender', () => {
     expect(statute(['list']).stdout.match(/^ {2}\d{3} /gm)?.length).toBe(64)
@@ -114,7 +135,7 @@ describe('statute list and compare', () => {
 test('help names every command, and --version the version', () => {
   const { status, stdout } = statute(['--help'])
   expect(status).toBe(0)
-  for (const name of ['explain', 'list', 'compare', 'serve', 'completion']) expect(stdout).toContain(name)
+  for (const name of ['explain', 'decide', 'list', 'compare', 'serve', 'completion']) expect(stdout).toContain(name)
   expect(statute(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
@@ -144,6 +165,7 @@ test('bash completes codes and senders', () => {
   expect(ask('statute', 'expl')).toBe('explain')
   expect(ask('statute', 'explain', '40').split(' ')).toContain('404')
   expect(ask('statute', 'list', '--vendor', 'ngi')).toBe('nginx')
+  expect(ask('statute', 'decide', 'exi')).toBe('exists=')
 })
 
 test('a reader that stops early is no error', () => {

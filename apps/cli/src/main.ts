@@ -23,6 +23,22 @@ output(program.command('explain', { isDefault: true }))
   .option('--verbose', 'print the whole guide')
   .action(async (what: string[], options) => (await import('./commands/explain.ts')).explain(what.join(' '), options))
 
+output(program.command('find'))
+  .summary('which code fits a situation')
+  .description('Find the code for a situation or a question in words.')
+  .argument('<words...>', '"email already taken", "should I send 404 for an empty list?"')
+  .option('--profile <profile>', 'house style: rfc, zalando, graphql or webdav', 'rfc')
+  .action(async (words: string[], options) => (await import('./commands/find.ts')).find(words.join(' '), options))
+
+output(program.command('decide'))
+  .summary('walk to the right code, by questions or from facts')
+  .description('Walk to the status code for a request: by questions in order, or from what you know of it.')
+  .argument('[facts...]', 'method=DELETE exists=no authenticated=yes; what is not told is taken to be ordinary')
+  .option('--path <path>', 'go along a path of answers: A1y.A2y.A3n')
+  .option('--pick', 'the everyday picker: at most three choices to a code')
+  .option('--verbose', 'print every step')
+  .action(async (facts: string[], options) => (await import('./commands/decide.ts')).decide(facts, options))
+
 output(program.command('list'))
   .summary('every code at a glance')
   .description('List the registered codes, or those that a piece of software made up.')
@@ -64,6 +80,8 @@ Examples:
   statute explain 499 nginx     a code that one piece of software made up
   statute explain retry-after   a header field
   statute compare 401 403       which of the two
+  statute find "email taken"    which code fits a situation
+  statute decide                a walk by questions to the code
   statute list --class 4xx      all of a class
   statute serve                 the same in a browser`,
 )

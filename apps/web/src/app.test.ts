@@ -77,12 +77,20 @@ describe('addresses', () => {
     const pages = new Map<string, string>()
     for (const path of allPaths()) pages.set(path, await (await send(path, { accept: browser })).text())
     const broken: string[] = []
+    const answered = new Map<string, boolean>()
+    const answers = async (to: string) => {
+      if (!/^\/(?:api\/|decide\/|find\?)/.test(to)) return false
+      const fine = answered.get(to) ?? (await send(to.replaceAll('&amp;', '&'), { accept: browser })).status === 200
+      answered.set(to, fine)
+      return fine
+    }
     for (const [path, html] of pages) {
       for (const [, target = ''] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
         if (/^https?:/.test(target)) continue
         const [to = '', id] = target.split('#')
         const there = to === '' ? html : pages.get(to)
-        const api = to.startsWith('/api/') || to === '/assets/page-1.css'
+        // Not in the sitemap: the API, and answers to what somebody asked. They are asked for.
+        const api = to === '/assets/page-1.css' || (await answers(to))
         if (!there && !api) broken.push(`${path}: ${target}`)
         else if (there && id && !there.includes(`id="${id}"`)) broken.push(`${path}: ${target}`)
       }
@@ -153,6 +161,64 @@ describe('asking', () => {
 
   test('a query of over 200 characters is 400', async () => {
     expect((await send(`/ask?q=${'x'.repeat(201)}`)).status).toBe(400)
+  })
+})
+
+describe('the decision guide', () => {
+  test('leads from link to link, in three forms, and is not for search engines', async () => {
+    const first = await (await send('/decide', { accept: browser })).text()
+    expect(first).toContain('<a href="/decide/A1y" rel="nofollow"')
+    expect(first).not.toContain('noindex')
+    const next = await (await send('/decide/A1y', { accept: browser })).text()
+    expect(next).toContain('href="/decide/A1y.A2n"')
+    expect(next).toContain('noindex')
+    const end = await (await send('/decide/A1y.A2n', { accept: browser })).text()
+    expect(end).toContain('href="/codes/400"')
+    expect(end).toContain('href="/codes/301"')
+    expect(await (await send('/decide/A1y.A2n')).text()).toMatch(/^400 {2}Bad Request/)
+    expect(await (await send('/decide')).text()).toMatch(/^Which status code\?[\s\S]*\nHere is what was asked for\n/)
+    const json = async (path: string) => (await send(path, { accept: 'application/json' })).json()
+    expect(await json('/decide')).toMatchObject({ start: 'A1', path: '/decide' })
+    expect(await json('/decide/A1y')).toMatchObject({ status: null, question: { id: 'A2', no: '/decide/A1y.A2n' } })
+    expect(await json('/decide/A1n')).toMatchObject({ status: 408, fields: ['Connection: close'], question: null })
+  })
+
+  test.each(['A1x', 'A2y', 'A1y.', 'A1n.A2y', 'y', '%ff', 'A1y'.repeat(2000)])('there is no walk %s', async (path) => {
+    for (const accept of [browser, '*/*', 'application/json']) {
+      expect((await send(`/decide/${path}`, { accept })).status).toBe(404)
+    }
+  })
+})
+
+describe('finding', () => {
+  test('a situation gets ranked codes, as HTML, text and JSON', async () => {
+    const q = '/find?q=the+email+is+already+registered'
+    const html = await (await send(q, { accept: browser })).text()
+    expect(html).toMatch(/<li class="c4 first">.*409/s)
+    expect(html).toContain('noindex')
+    expect(await (await send(q)).text()).toMatch(/^409 {2}Conflict/)
+    const found = (await (await send(q, { accept: 'application/json' })).json()) as { results: { code: number }[] }
+    expect(found.results[0]?.code).toBe(409)
+  })
+
+  test('the box hands over what is no name of anything', async () => {
+    const response = await send('/ask?q=the+customer+typed+a+date+in+the+past', { accept: browser })
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      '/find?q=the%20customer%20typed%20a%20date%20in%20the%20past',
+    ])
+  })
+
+  test('an unknown house style and an endless question are 400', async () => {
+    expect((await send('/find?q=x&style=none')).status).toBe(400)
+    expect((await send(`/find?q=${'x'.repeat(501)}`)).status).toBe(400)
+  })
+
+  test('what was typed is text, not markup', async () => {
+    const html = await (
+      await send(`/find?q=${encodeURIComponent('<img src=x onerror=alert(1)>" too large')}`, { accept: browser })
+    ).text()
+    expect(html).not.toContain('<img')
   })
 })
 

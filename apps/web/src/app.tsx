@@ -1,11 +1,22 @@
 /** The workbench as a fetch handler: pages, the same pages as text and JSON, and the HTTP API. */
-import { directory, type Found, faq, lookUp, phrase, treatedAs } from '@statute/codes'
+import { directory, type Found, faq, lookUp, phrase, treatedAs, walkDocument } from '@statute/codes'
+import { answersOf, findCode, type Profile, profiles, walk } from '@statute/finder'
 import { chooseType } from '@statute/http'
-import { foundText, listText, openPage, plainStyle, unknownText, vendorListText } from '@statute/typeset'
+import {
+  decisionText,
+  findText,
+  foundText,
+  listText,
+  openPage,
+  plainStyle,
+  unknownText,
+  vendorListText,
+} from '@statute/typeset'
 import { Hono } from 'hono'
 import { addApi } from './api/routes.ts'
 import { html } from './html.tsx'
 import { ApiPage } from './pages/api.tsx'
+import { FindPage } from './pages/find.tsx'
 import { FoundPage } from './pages/found.tsx'
 import type { Assets, PageHead, Site } from './parts/layout.tsx'
 import { problem } from './problem.tsx'
@@ -57,6 +68,8 @@ export function createApp(options: AppOptions) {
     const form = formOf(request.headers.get('accept'))
     if (form === null) return notAcceptable(request)
     const key = `${short ? 'short ' : ''}${form} ${at}`
+    // Walks through the decision guide are too many to keep.
+    const keep = !at.startsWith('decide/')
     const ready = made.get(key)
     if (ready) return send(request, ready)
     const body = await render(form, at)
@@ -68,10 +81,8 @@ export function createApp(options: AppOptions) {
       vary: 'Accept',
     }
     if (short) headers['content-location'] = `/${at}`
-    return send(
-      request,
-      fixed(key, () => new Fixed({ status: 200, body, headers }, compress)),
-    )
+    const make = () => new Fixed({ status: 200, body, headers }, compress)
+    return keep ? send(request, fixed(key, make)) : make().respond(request)
   }
 
   async function render(form: Form, at: string): Promise<string | null> {
@@ -81,9 +92,20 @@ export function createApp(options: AppOptions) {
     }
     const whole = index(form, at)
     if (whole !== null) return whole
+    if (at.startsWith('decide/')) return walked(form, at.slice('decide/'.length))
     const opened = await openPage(at)
     if (!opened) return null
     return form === 'text' ? opened.text(plainStyle(80), true) : `${JSON.stringify(opened.document)}\n`
+  }
+
+  /** A walk through the decision guide, as text and JSON. */
+  function walked(form: Exclude<Form, 'html'>, path: string): string | null {
+    const answers = answersOf(path)
+    if (!answers || path === '') return null
+    const state = walk(answers)
+    return form === 'json'
+      ? `${JSON.stringify(walkDocument(state, path))}\n`
+      : decisionText(state, plainStyle(80), true)
   }
 
   /** Pages that list others, as text and JSON. */
@@ -155,7 +177,7 @@ export function createApp(options: AppOptions) {
     })
 
   app.get('/', (c) => page(c.req.raw, ''))
-  for (const at of ['cheatsheet', 'fields', 'compare', 'guides', 'faq', 'senders']) {
+  for (const at of ['cheatsheet', 'decide', 'fields', 'compare', 'guides', 'faq', 'senders']) {
     app.get(`/${at}`, (c) => page(c.req.raw, at))
   }
   app.get('/codes', () => moved('/', 308))
@@ -166,6 +188,7 @@ export function createApp(options: AppOptions) {
       return own === id ? page(c.req.raw, `${kind}/${id}`) : moved(`/${kind}/${encodeURIComponent(own)}`, 308)
     })
   }
+  app.get('/decide/:path', (c) => page(c.req.raw, `decide/${c.req.param('path')}`))
   app.get('/faq/:id', (c) => {
     const id = c.req.param('id')
     return faq.some((question) => question.id === id) ? moved(`/faq#${id}`, 308) : missing(c.req.raw, `faq/${id}`)
@@ -179,6 +202,51 @@ export function createApp(options: AppOptions) {
   app.get('/:code{[0-9]{3}}', (c) => page(c.req.raw, `codes/${c.req.param('code')}`))
 
   app.get('/ask', (c) => ask(c.req.raw, (c.req.query('q') ?? '').trim()))
+
+  /** A situation in words: the finder's answer. What people type is answered and not kept. */
+  app.get('/find', (c) => find(c.req.raw, (c.req.query('q') ?? '').trim(), c.req.query('style') ?? 'rfc'))
+
+  function find(request: Request, query: string, style: string): Response {
+    if (query.length > 500) {
+      return problem(request, site, {
+        status: 400,
+        detail: `The question has ${query.length} characters: wanted at most 500.`,
+      })
+    }
+    if (!isProfile(style)) {
+      const known = Object.keys(profiles).join(', ')
+      return problem(request, site, { status: 400, detail: `No house style "${style.slice(0, 40)}": wanted ${known}.` })
+    }
+    const form = formOf(request.headers.get('accept'))
+    if (form === null) return notAcceptable(request)
+    const result = query === '' ? null : findCode(query, { profile: style })
+    const empty = { query, profile: style, results: [], nothing: true }
+    const body =
+      form === 'html'
+        ? html(
+            <FindPage result={result} />,
+            {
+              title: result ? `Which code for “${query.slice(0, 60)}”?` : 'Which code fits?',
+              description:
+                'Say what happened in your own words, and get the HTTP status code that fits, with the reason.',
+              path: '/find',
+              nav: '/find',
+              hidden: result !== null,
+            },
+            site,
+          )
+        : form === 'json'
+          ? `${JSON.stringify(result ?? empty)}\n`
+          : result
+            ? findText(result, plainStyle(80))
+            : 'Ask with /find?q=email+already+taken\n'
+    const headers = {
+      'content-type': `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`,
+      'cache-control': lifetimes.page,
+      vary: 'Accept',
+    }
+    return new Fixed({ status: 200, body, headers }, compress).respond(request)
+  }
 
   /** The box without its script: straight to the page if the name is clear, else what it may have meant. */
   function ask(request: Request, query: string): Response {
@@ -195,6 +263,9 @@ export function createApp(options: AppOptions) {
       return moved(`/compare/${result.compare.join('-')}`, 303)
     }
     if (first && first.score >= 0.98) return moved(`/${first.path}`, 303)
+    // Words that are no name of anything are a situation or a question.
+    if (result.unknown === null && (first?.score ?? 0) < 0.5 && /\s/.test(query))
+      return moved(`/find?q=${encodeURIComponent(query)}`, 303)
     const form = formOf(request.headers.get('accept'))
     if (form === null) return notAcceptable(request)
     const body = answer(form, query, result.found, result.unknown)
@@ -256,7 +327,7 @@ export function createApp(options: AppOptions) {
   })
   app.get('/robots.txt', (c) => {
     const base = site.origin || new URL(c.req.url).origin
-    const body = `User-agent: *\nDisallow: /ask\n\nSitemap: ${base}/sitemap.xml\n`
+    const body = `User-agent: *\nDisallow: /ask\nDisallow: /decide/\nDisallow: /find?\n\nSitemap: ${base}/sitemap.xml\n`
     return new Fixed(
       { status: 200, body, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': lifetimes.data } },
       compress,
@@ -337,6 +408,8 @@ function formOf(accept: string | null): Form | null {
         ? 'text'
         : null
 }
+
+const isProfile = (text: string): text is Profile => Object.hasOwn(profiles, text)
 
 /** `403-401` is `401-403`. */
 function inOrder(id: string): string {

@@ -12,15 +12,18 @@ import {
   loadGuidePage,
   loadSubcodes,
   loadVendor,
+  phrase,
   plain,
   senders,
   ticked,
 } from '@statute/codes'
+import { answersOf, walk } from '@statute/finder'
 import type { VNode } from 'preact'
 import { CheatSheet } from './pages/cheat-sheet.tsx'
 import { ClassPage } from './pages/class.tsx'
 import { CodePage } from './pages/code.tsx'
 import { ComparePage, ComparesPage } from './pages/compare.tsx'
+import { DecidePage, WalkPage } from './pages/decide.tsx'
 import { FieldPage, FieldsPage } from './pages/field.tsx'
 import { HomePage } from './pages/home.tsx'
 import { FaqPage, GuidePageView, GuidesPage } from './pages/reading.tsx'
@@ -75,6 +78,8 @@ export async function view(path: string): Promise<View | null> {
       }
     case 'codes':
       return codeView(id, head)
+    case 'decide':
+      return decideView(path, id, head)
     case 'fields': {
       if (id === '')
         return {
@@ -181,6 +186,25 @@ async function codeView(id: string, head: Head): Promise<View | null> {
   }
 }
 
+/** The guide, or one walk through it. Walks are many and alike: search engines are to leave them out. */
+function decideView(path: string, id: string, head: Head): View | null {
+  if (path === 'decide') {
+    const description = 'Which HTTP status code to send: answer yes or no, or pick what happened, and see why.'
+    return { page: <DecidePage />, head: head('Which status code?', description) }
+  }
+  const answers = answersOf(id)
+  if (!answers || path !== `decide/${id}` || id === '') return null
+  const state = walk(answers)
+  const title = state.outcome
+    ? `${state.outcome.status} ${phrase(state.outcome.status)}`
+    : text(state.node?.question ?? 'Which status code?')
+  const accent = state.outcome ? { accent: Math.floor(state.outcome.status / 100) } : {}
+  return {
+    page: <WalkPage answers={answers} walk={state} />,
+    head: head(title, `The decision guide after ${answers.length} answers.`, { hidden: true, ...accent }),
+  }
+}
+
 function term(name: string, description: string): object {
   return {
     '@context': 'https://schema.org',
@@ -198,6 +222,8 @@ export function allPaths(): string[] {
   return [
     '/',
     '/cheatsheet',
+    '/find',
+    '/decide',
     ...[1, 2, 3, 4, 5].map((digit) => `/codes/${digit}xx`),
     ...[...numbers].toSorted((a, b) => a - b).map((code) => `/codes/${String(code).padStart(3, '0')}`),
     '/fields',

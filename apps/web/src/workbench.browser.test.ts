@@ -60,7 +60,16 @@ const kinds = [
   '/compare',
 ]
   .concat(['/compare/401-403', '/compare/301-302-303-307-308', '/guides', '/guides/caching', '/faq', '/senders'])
-  .concat(['/senders/iis', '/cheatsheet', '/codes/471', '/ask?q=too', '/api'])
+  .concat([
+    '/senders/iis',
+    '/cheatsheet',
+    '/codes/471',
+    '/ask?q=too',
+    '/api',
+    '/decide',
+    '/decide/A1y.A2y',
+    '/decide/A1y.A2n',
+  ])
 
 describe('axe finds nothing (WCAG 2.2 AA)', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -244,7 +253,7 @@ test('the first Tab reaches the link that skips to the page', async () => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the page')
     await page.keyboard.press('Enter')
-    expect(new URL(page.url()).hash).toBe('#main')
+    await page.waitForURL(/#main$/)
   })
 })
 

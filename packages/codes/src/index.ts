@@ -1,3 +1,4 @@
+export * from './decision.ts'
 export type { Directory } from './directory.ts'
 export * from './document.ts'
 export { classes } from './generated/classes.ts'

@@ -244,3 +244,71 @@ export interface Question {
   readonly codes: readonly number[]
   readonly sections: readonly Section[]
 }
+
+export type Answer = 'yes' | 'no'
+
+/** Who a question is put to: the server that owns the resource, or one on the way to it. */
+export type ServerRole = 'origin' | 'gateway' | 'proxy' | 'intercepting proxy'
+
+/** Where an answer leads: to the next question, perhaps with an interim status sent first, or to the status. */
+export type DecisionTarget =
+  | { readonly goto: string; readonly interim?: number }
+  | {
+      readonly status: number
+      /** Codes that would do as well. */
+      readonly alternatives: readonly number[]
+      /** Fields that go with the answer, with what they hold where that is fixed: `Connection: close`. */
+      readonly fields: readonly string[]
+      /** A status that is itself interim: the exchange goes on in another protocol. */
+      readonly interim?: true
+    }
+
+/** One question that a server asks about a request. Generated from `content/decision.yaml`. */
+export interface DecisionNode {
+  /** `A1`, `I2`. */
+  readonly id: string
+  readonly phase: string
+  /** The property of `Facts` that answers it; `method` where the method does. */
+  readonly fact: string
+  /** The answer where that property holds. */
+  readonly holds: Answer
+  readonly question: string
+  readonly yes: DecisionTarget
+  readonly no: DecisionTarget
+  /** The answer when nothing is out of the ordinary. */
+  readonly ordinary: Answer
+  /** Methods whose ordinary answer is this one; it is the other for the rest. */
+  readonly ordinaryFor?: { readonly answer: Answer; readonly methods: readonly string[] }
+  /** What a stated answer presupposes: each of these, in one of its forms. */
+  readonly given: readonly (readonly { readonly node: string; readonly answer: Answer }[])[]
+  /** The keyword of the clause; `convention` where no rule orders it, `-` where the answer only leads on. */
+  readonly level: Strength | 'ought to' | 'convention' | '-'
+  readonly spec: string
+  readonly roles: 'any server' | readonly ServerRole[]
+  readonly methods: 'any' | readonly string[]
+  readonly note?: string
+}
+
+/** The questions in the order in which a server asks them, from the first byte to the status. */
+export interface DecisionGuide {
+  readonly start: string
+  readonly phases: readonly { readonly id: string; readonly title: string; readonly gist: string }[]
+  readonly nodes: readonly DecisionNode[]
+  /** Codes that no path ends at, with the reason. */
+  readonly outside: readonly { readonly status: number; readonly why: string }[]
+}
+
+/** A request that was worked out by hand. */
+export interface DecisionExample {
+  readonly name: string
+  readonly facts: Readonly<Record<string, boolean | string>>
+  /** Answers on the way that are not the ordinary ones. */
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly status: number
+  readonly interim: readonly number[]
+}
+
+/** A tap of the everyday picker: more taps, or a code with a sentence of why. */
+export type PickerChoice =
+  | { readonly choice: string; readonly next: readonly PickerChoice[] }
+  | { readonly choice: string; readonly code: number; readonly why: string }

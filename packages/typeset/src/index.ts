@@ -1,6 +1,8 @@
 export { codeText } from './code.ts'
 export { comparisonText, factsSideBySide } from './compare.ts'
+export { decisionText, pickerText } from './decision.ts'
 export { fieldText } from './field.ts'
+export { type FindAnswer, findText } from './find.ts'
 export { classText, listText, senderText, vendorListText } from './list.ts'
 export { openPage, type Page } from './open.ts'
 export { foundText, guidePageText, questionsText } from './page.ts'

@@ -98,6 +98,8 @@ describe('openPage()', () => {
     'faq#no-such-question',
     '/codes/404',
     'constructor/x',
+    'decide/A1y',
+    'decide/',
   ])('opens nothing at "%s"', async (path) => {
     expect(await openPage(path)).toBeNull()
   })
@@ -106,6 +108,7 @@ describe('openPage()', () => {
     const paths = [
       'codes/404',
       'codes/499',
+      'decide',
       'faq',
       ...classes.map(({ digit }) => `codes/${digit}xx`),
       ...senders.map(({ id }) => `senders/${id}`),

@@ -20,6 +20,7 @@ import {
 } from '@statute/codes'
 import { codeText } from './code.ts'
 import { comparisonText } from './compare.ts'
+import { guideText } from './decision.ts'
 import { fieldText } from './field.ts'
 import { classText, senderText } from './list.ts'
 import { guidePageText, questionsText } from './page.ts'
@@ -39,7 +40,7 @@ export interface Page {
 
 /**
  * Opens a page by its path, as look-ups give it: `codes/404`, `codes/4xx`, `codes/499#nginx`, `fields/retry-after`,
- * `compare/401-403`, `senders/iis#401.2`, `guides/classes`, `faq#empty-list`. Null if there is none.
+ * `compare/401-403`, `senders/iis#401.2`, `guides/classes`, `faq#empty-list`, `decide`. Null if there is none.
  */
 export async function openPage(path: string): Promise<Page | null> {
   const [whole = '', part] = path.split('#')
@@ -78,6 +79,8 @@ export async function openPage(path: string): Promise<Page | null> {
       const document = list.map((question) => ({ ...question, sections: toMarkdown(question.sections) }))
       return { path: whole, title: 'Questions', document, text: (style) => questionsText(list, style) }
     }
+    case 'decide':
+      return id === '' && !whole.includes('/') ? openDecide(whole) : null
     default:
       return null
   }
@@ -136,5 +139,21 @@ async function openSender(path: string, id: string, part: string | undefined): P
       ? { sender: sender.name, ...own, path: `/${path}#${anchor(own.code)}` }
       : { ...sender, codes, families: families.map(subcodesDocument), path: `/${path}` },
     text: (style) => senderText(sender, directory, families, style, own?.code),
+  }
+}
+
+/** The decision guide as a whole: its questions in order, its worked examples, and the everyday picker. */
+async function openDecide(path: string): Promise<Page> {
+  // Loaded here: no other page needs them.
+  const [{ decision }, { decisionExamples }, { picker }] = await Promise.all([
+    import('@statute/codes/decision'),
+    import('@statute/codes/decision-examples'),
+    import('@statute/codes/picker'),
+  ])
+  return {
+    path,
+    title: 'Which status code?',
+    document: { ...decision, examples: decisionExamples, picker, path: `/${path}` },
+    text: (style, verbose) => guideText(decision, picker, style, verbose),
   }
 }

@@ -1,4 +1,5 @@
 import { directory } from '@statute/codes'
+import { factNames } from '@statute/finder'
 import { fail, print } from '../output.ts'
 
 const shells: Record<string, (words: Words) => string> = { bash, zsh, fish }
@@ -8,6 +9,8 @@ interface Words {
   readonly codes: readonly (readonly [code: string, name: string])[]
   readonly fields: readonly string[]
   readonly senders: readonly string[]
+  /** `exists=`, ready for yes or no. */
+  readonly facts: readonly string[]
 }
 
 /** `statute completion bash|zsh|fish`: a script to load in the shell's start-up file. */
@@ -22,11 +25,12 @@ export function completion(shell: string, commands: Words['commands']): void {
       codes: [...own].toSorted(([a], [b]) => a.localeCompare(b, 'en')),
       fields: directory.fields.map(([id]) => id),
       senders: [...new Set([...directory.vendor, ...directory.subcodes].map(([, sender]) => sender))].toSorted(),
+      facts: factNames.map((name) => `${name}=`),
     }),
   )
 }
 
-function bash({ commands, codes, fields, senders }: Words): string {
+function bash({ commands, codes, fields, senders, facts }: Words): string {
   const names = commands.map(([name]) => name).join(' ')
   const numbers = codes.map(([code]) => code).join(' ')
   return `# statute: completion for bash. Load it with: eval "$(statute completion bash)"
@@ -40,6 +44,7 @@ _statute() {
       else case "$verb" in
         explain) words="1xx 2xx 3xx 4xx 5xx ${numbers} ${fields.join(' ')} --json --plain --verbose" ;;
         compare) words="${numbers} --json --plain" ;;
+        decide) words="${facts.join(' ')} --path --pick --json --plain --verbose" ;;
         list) words="--class --vendor --json --plain" ;;
         completion) words="bash zsh fish" ;;
         serve) words="--port --host --open" ;;
@@ -51,7 +56,7 @@ complete -F _statute statute
 `
 }
 
-function zsh({ commands, codes, fields, senders }: Words): string {
+function zsh({ commands, codes, fields, senders, facts }: Words): string {
   const described = (list: readonly (readonly [string, string])[]) =>
     list.map(([name, text]) => `'${name}:${text.replace(/['\\]/g, '').replaceAll(':', '')}'`).join(' ')
   return `#compdef statute
@@ -74,6 +79,7 @@ _statute() {
   case "\${words[2]}" in
     explain) _describe code codes; compadd -a fields; compadd -- 1xx 2xx 3xx 4xx 5xx --json --plain --verbose ;;
     compare) _describe code codes; compadd -- --json --plain ;;
+    decide) compadd -S '' -- ${facts.join(' ')}; compadd -- --path --pick --json --plain --verbose ;;
     list) compadd -- --class --vendor --json --plain ;;
     completion) compadd bash zsh fish ;;
     serve) compadd -- --port --host --open ;;
@@ -83,7 +89,7 @@ compdef _statute statute
 `
 }
 
-function fish({ commands, codes, fields, senders }: Words): string {
+function fish({ commands, codes, fields, senders, facts }: Words): string {
   const quote = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`
   const at = "-n '__fish_use_subcommand'"
   const within = (...verbs: string[]) => `-n '__fish_seen_subcommand_from ${verbs.join(' ')}'`
@@ -93,12 +99,15 @@ function fish({ commands, codes, fields, senders }: Words): string {
     ...commands.map(([name, text]) => `complete -c statute ${at} -a ${name} -d ${quote(text)}`),
     ...codes.map(([code, name]) => `complete -c statute ${within('explain', 'compare')} -a ${code} -d ${quote(name)}`),
     `complete -c statute ${within('explain')} -a ${quote(fields.join(' '))}`,
+    `complete -c statute ${within('decide')} -a ${quote(facts.join(' '))}`,
+    `complete -c statute ${within('decide')} -l path -x -d 'A path of answers'`,
+    `complete -c statute ${within('decide')} -l pick -d 'The everyday picker'`,
     `complete -c statute ${within('list')} -l class -x -a '1xx 2xx 3xx 4xx 5xx'`,
     `complete -c statute ${within('list')} -l vendor -x -a ${quote(senders.join(' '))}`,
     `complete -c statute ${within('completion')} -a 'bash zsh fish'`,
-    `complete -c statute ${within('explain', 'list', 'compare')} -l json -d 'One JSON document'`,
-    `complete -c statute ${within('explain', 'list', 'compare')} -l plain -d 'No colour, 80 columns'`,
-    `complete -c statute ${within('explain')} -l verbose -d 'The whole guide'`,
+    `complete -c statute ${within('explain', 'decide', 'list', 'compare')} -l json -d 'One JSON document'`,
+    `complete -c statute ${within('explain', 'decide', 'list', 'compare')} -l plain -d 'No colour, 80 columns'`,
+    `complete -c statute ${within('explain', 'decide')} -l verbose -d 'The whole guide, every step'`,
     '',
   ].join('\n')
 }

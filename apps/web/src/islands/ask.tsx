@@ -1,4 +1,7 @@
-/** The box, answering as you type: the directory is fetched once, and no key press asks the server. */
+/**
+ * The box, answering as you type: names from the directory, situations from the finder, each fetched once when it is
+ * first wanted. No key press asks the server.
+ */
 
 import { directory } from '@statute/codes/directory'
 import { type Found, lookUp } from '@statute/codes/look-up'
@@ -14,12 +17,19 @@ export function start(form: HTMLFormElement): void {
   if (input && place) render(<Answers form={form} input={input} />, place)
 }
 
+type Finder = typeof import('@statute/finder/find')
+
 interface Answer {
   readonly found: readonly Found[]
   readonly message: string
 }
 
-function answer(query: string): Answer {
+/** Two words or more that are no name of anything: a situation. */
+function isSituation(query: string, best: number): boolean {
+  return best < 0.5 && /\S\s+\S/.test(query)
+}
+
+function answer(query: string, finder: Finder | null): Answer {
   const { found, unknown, compare } = lookUp(query, directory)
   const id = compare?.join('-')
   const pair = compare && !directory.compare.some(([known]) => known === id)
@@ -30,6 +40,21 @@ function answer(query: string): Answer {
       unknown >= 100 && unknown <= 599 ? `A client takes it for a ${treatedAs(unknown)}.` : 'Codes go from 100 to 599.'
     return { found: list, message: `Nobody is known to send ${unknown}. ${taken}` }
   }
+  if (finder && isSituation(query, list[0]?.score ?? 0)) {
+    const { results, nothing } = finder.findCode(query, { limit: 4 })
+    return {
+      message: nothing ? 'No status code answers this. Nearest:' : 'Which code fits. Enter for the reasons.',
+      // A score of 0: Enter goes to the whole answer unless somebody chose one.
+      found: results.map(({ code, name, why }) => ({
+        kind: 'code',
+        path: `codes/${code}`,
+        title: `${code} ${name}`,
+        note: why,
+        code,
+        score: 0,
+      })),
+    }
+  }
   if (list.length === 0) return { found: [], message: 'Nothing has such a name. Enter asks again.' }
   return { found: list, message: list[0] && list[0].score < 0.5 ? 'Did you mean' : '' }
 }
@@ -38,9 +63,15 @@ function Answers({ form, input }: { form: HTMLFormElement; input: HTMLInputEleme
   const [query, setQuery] = useState(input.value)
   const [chosen, setChosen] = useState(0)
   const [shut, setShut] = useState(false)
-  const { found, message } = answer(query)
+  const [finder, setFinder] = useState<Finder | null>(null)
+  const { found, message } = answer(query, finder)
   const current = Math.min(chosen, found.length - 1)
   const shown = !shut && (found.length > 0 || message !== '')
+
+  const situation = isSituation(query, found[0]?.score ?? 0)
+  useEffect(() => {
+    if (situation && !finder) import('@statute/finder/find').then(setFinder)
+  }, [situation])
 
   useEffect(() => {
     const typed = () => {
@@ -109,7 +140,7 @@ function Answers({ form, input }: { form: HTMLFormElement; input: HTMLInputEleme
               ) : (
                 <span class="whole">{title}</span>
               )}{' '}
-              <span class="soft small">{note}</span>
+              <span class={note.length > 60 ? 'soft small long' : 'soft small'}>{note}</span>
             </a>
           )
         })}

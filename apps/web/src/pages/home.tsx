@@ -91,7 +91,7 @@ export function AskForm({ value = '' }: { value?: string }) {
     <search>
       <form class="asking" action="/ask" data-ask>
         <label class="ask-label" for="q">
-          Look up a code, a name or a header field
+          Look up a code, or say what happened
         </label>
         <div class="ask">
           <input
@@ -103,7 +103,7 @@ export function AskForm({ value = '' }: { value?: string }) {
             autocomplete="off"
             autocapitalize="none"
             spellcheck={false}
-            placeholder="429, “not found”, 499 nginx, Retry-After"
+            placeholder="429, “not found”, “email is already taken”"
             aria-keyshortcuts="/"
           />
           <button class="btn" type="submit">

@@ -31,6 +31,8 @@ export interface Site {
 
 const nav = [
   ['/', 'Codes'],
+  ['/decide', 'Decide'],
+  ['/find', 'Find'],
   ['/fields', 'Fields'],
   ['/compare', 'Compare'],
   ['/guides', 'Guides'],

@@ -1,0 +1,6 @@
+export { decide } from './decide/decide.ts'
+export { factNames, type RequestFacts, readFacts } from './decide/facts.ts'
+export { answersOf, pathOf } from './decide/path.ts'
+export { firstQuestion, skipPhase, walk } from './decide/walk.ts'
+export { type FindOptions, type FindResult, type FoundCode, findCode } from './find-code.ts'
+export { type Profile, profiles } from './profiles.ts'
