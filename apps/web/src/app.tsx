@@ -1,5 +1,5 @@
 /** The workbench as a fetch handler: pages, the same pages as text and JSON, and the HTTP API. */
-import { directory, type Found, faq, lookUp, phrase, treatedAs, walkDocument } from '@statute/codes'
+import { directory, type Found, faq, isSituation, lookUp, unknownWords, walkDocument } from '@statute/codes'
 import { answersOf, findCode, type Profile, profiles, walk } from '@statute/finder'
 import { chooseType } from '@statute/http'
 import {
@@ -46,6 +46,7 @@ export function createApp(options: AppOptions) {
   const made = new Map<string, Fixed>()
   /** What was answered to an address and an Accept field: the way past routing and negotiation for what is asked often. */
   const recent = new Map<string, Fixed>()
+  const paths = new Set(allPaths())
   const app = new Hono()
 
   const fixed = (key: string, make: () => Fixed): Fixed => {
@@ -57,7 +58,8 @@ export function createApp(options: AppOptions) {
   /** Sends what depends on nothing but the address and Accept, and remembers it for the next who asks the same. */
   const send = (request: Request, one: Fixed): Response => {
     if (recent.size >= mostRecent) recent.clear()
-    if (!request.url.includes('?')) recent.set(requestKey(request), one)
+    const key = requestKey(request)
+    if (key.length <= 500 && !key.includes('?')) recent.set(key, one)
     return one.respond(request)
   }
 
@@ -68,8 +70,10 @@ export function createApp(options: AppOptions) {
     const form = formOf(request.headers.get('accept'))
     if (form === null) return notAcceptable(request)
     const key = `${short ? 'short ' : ''}${form} ${at}`
-    // Walks through the decision guide are too many to keep.
-    const keep = !at.startsWith('decide/')
+    // Walks through the decision guide, and codes that anybody sets side by side, are too many to keep.
+    const keep =
+      !at.startsWith('decide/') &&
+      (!at.startsWith('compare/') || directory.compare.some(([id]) => at === `compare/${id}`))
     const ready = made.get(key)
     if (ready) return send(request, ready)
     const body = await render(form, at)
@@ -146,9 +150,7 @@ export function createApp(options: AppOptions) {
   function missing(request: Request, at: string): Response {
     const name = safeDecode(at.split('/').at(-1) ?? '')
     const result = lookUp(name.replace(/[-_]/g, ' '), directory)
-    const number = /^\d{3}$/.test(name)
-      ? ` Nobody is known to send ${name}; a client takes it for ${treatedAs(Number(name))} ${phrase(treatedAs(Number(name)))}.`
-      : ''
+    const number = /^\d{3}$/.test(name) ? ` ${unknownWords(Number(name))}` : ''
     return problem(request, site, {
       status: 404,
       detail: `There is nothing at /${safeDecode(at).slice(0, 120)}.${number}`,
@@ -185,7 +187,8 @@ export function createApp(options: AppOptions) {
     app.get(`/${kind}/:id`, (c) => {
       const id = c.req.param('id')
       const own = kind === 'compare' ? inOrder(id) : id.toLowerCase()
-      return own === id ? page(c.req.raw, `${kind}/${id}`) : moved(`/${kind}/${encodeURIComponent(own)}`, 308)
+      if (own === id) return page(c.req.raw, `${kind}/${id}`)
+      return paths.has(`/${kind}/${own}`) ? moved(`/${kind}/${own}`, 308) : missing(c.req.raw, `${kind}/${id}`)
     })
   }
   app.get('/decide/:path', (c) => page(c.req.raw, `decide/${c.req.param('path')}`))
@@ -259,13 +262,9 @@ export function createApp(options: AppOptions) {
     }
     const result = lookUp(query, directory)
     const [first] = result.found
-    if (result.compare && directory.compare.some(([id]) => id === result.compare?.join('-'))) {
-      return moved(`/compare/${result.compare.join('-')}`, 303)
-    }
+    if (result.compare) return moved(`/compare/${result.compare.join('-')}`, 303)
     if (first && first.score >= 0.98) return moved(`/${first.path}`, 303)
-    // Words that are no name of anything are a situation or a question.
-    if (result.unknown === null && (first?.score ?? 0) < 0.5 && /\s/.test(query))
-      return moved(`/find?q=${encodeURIComponent(query)}`, 303)
+    if (isSituation(result)) return moved(`/find?q=${encodeURIComponent(query)}`, 303)
     const form = formOf(request.headers.get('accept'))
     if (form === null) return notAcceptable(request)
     const body = answer(form, query, result.found, result.unknown)
@@ -287,7 +286,7 @@ export function createApp(options: AppOptions) {
     if (form === 'json') return `${JSON.stringify({ query, found })}\n`
     const message =
       unknown !== null
-        ? `Nobody is known to send ${unknown}`
+        ? unknownWords(unknown)
         : found.length === 0
           ? 'Nothing has such a name'
           : (found[0]?.score ?? 0) < 0.5
@@ -302,6 +301,7 @@ export function createApp(options: AppOptions) {
 
   addApi(app, {
     site,
+    once: (request, entity) => new Fixed(entity, compress).respond(request),
     send: (request, key, entity) =>
       send(
         request,
@@ -317,11 +317,15 @@ export function createApp(options: AppOptions) {
   )
 
   app.get('/sitemap.xml', (c) => {
-    const base = site.origin || new URL(c.req.url).origin
+    const base = (site.origin || new URL(c.req.url).origin).replaceAll('&', '&amp;')
     const urls = allPaths().map((path) => `<url><loc>${base}${path === '/' ? '/' : path}</loc></url>`)
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
     return new Fixed(
-      { status: 200, body, headers: { 'content-type': 'application/xml', 'cache-control': lifetimes.data } },
+      {
+        status: 200,
+        body,
+        headers: { 'content-type': 'application/xml', 'cache-control': site.origin ? lifetimes.data : lifetimes.page },
+      },
       compress,
     ).respond(c.req.raw)
   })
@@ -329,7 +333,14 @@ export function createApp(options: AppOptions) {
     const base = site.origin || new URL(c.req.url).origin
     const body = `User-agent: *\nDisallow: /ask\nDisallow: /decide/\nDisallow: /find?\n\nSitemap: ${base}/sitemap.xml\n`
     return new Fixed(
-      { status: 200, body, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': lifetimes.data } },
+      {
+        status: 200,
+        body,
+        headers: {
+          'content-type': 'text/plain; charset=utf-8',
+          'cache-control': site.origin ? lifetimes.data : lifetimes.page,
+        },
+      },
       compress,
     ).respond(c.req.raw)
   })
@@ -391,10 +402,11 @@ export function createApp(options: AppOptions) {
 }
 
 /** Kept at most; a flood of made-up Accept fields then costs memory for these and no more. */
-const mostRecent = 5000
+const mostRecent = 1000
 
 function requestKey(request: Request): string {
-  return `${request.url}\n${request.headers.get('accept')}`
+  // Without the authority: nothing that is remembered depends on Host.
+  return `${request.url.slice(request.url.indexOf('/', 8))}\n${request.headers.get('accept')}`
 }
 
 /** HTML if it is asked for by name, text for a bare star; null if none will do. */

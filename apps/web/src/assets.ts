@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Assets } from './parts/layout.tsx'
+import { UsageError } from './usage-error.ts'
 
 interface Chunk {
   readonly file: string
@@ -16,7 +17,7 @@ export function loadAssets(): { assets: Assets; files: Map<string, { body: strin
   try {
     manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   } catch {
-    throw new Error('The style and scripts of the workbench are not built. Run: npm run build')
+    throw new UsageError('The style and scripts of the workbench are not built. Run: npm run build')
   }
   const files = new Map<string, { body: string; type: string }>()
   for (const { file, css = [] } of Object.values(manifest)) {
@@ -29,7 +30,7 @@ export function loadAssets(): { assets: Assets; files: Map<string, { body: strin
   const { 'page.ts': page, 'ask.tsx': ask } = manifest
   const style = page?.css?.[0]
   if (!page || !ask || !style)
-    throw new Error('The build of the workbench lacks a style or a script. Run: npm run build')
+    throw new UsageError('The build of the workbench lacks a style or a script. Run: npm run build')
   return { assets: { script: `/${page.file}`, ask: `/${ask.file}`, style: `/${style}` }, files }
 }
 

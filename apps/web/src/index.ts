@@ -1,4 +1,5 @@
 export { type AppOptions, createApp } from './app.tsx'
 export { loadAssets } from './assets.ts'
 export { compress } from './compress.ts'
-export { type ServeOptions, serve, UsageError } from './serve.ts'
+export { type ServeOptions, serve } from './serve.ts'
+export { UsageError } from './usage-error.ts'

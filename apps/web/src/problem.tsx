@@ -1,14 +1,14 @@
 /** Answers that are errors: RFC 9457 for programs, a page for people. */
 import type { Found } from '@statute/codes'
 import { phrase } from '@statute/codes'
-import { namesType } from '@statute/http'
+import { chooseType } from '@statute/http'
 import { html } from './html.tsx'
 import { ErrorPage } from './pages/found.tsx'
 import type { Site } from './parts/layout.tsx'
 import { lifetimes, security } from './reply.ts'
 
 export interface Trouble {
-  readonly status: 400 | 404 | 405 | 406 | 414 | 500 | 501
+  readonly status: 400 | 404 | 405 | 406 | 500 | 501
   readonly detail: string
   readonly found?: readonly Found[]
   /** Members of the problem beyond those of RFC 9457 §3.1. */
@@ -20,7 +20,9 @@ export function problem(request: Request, site: Site, trouble: Trouble): Respons
   const { status, detail, found = [], more, headers } = trouble
   const title = phrase(status) ?? ''
   const accept = request.headers.get('accept')
-  const forPeople = namesType(accept, 'text/html') && !new URL(request.url).pathname.startsWith('/api')
+  const api = new URL(request.url).pathname.startsWith('/api/')
+  const forPeople =
+    !api && chooseType(accept, ['application/problem+json', 'application/json', 'text/html'] as const) === 'text/html'
   const body = forPeople
     ? html(
         <ErrorPage status={status} name={title} detail={detail} found={found} />,
@@ -43,6 +45,8 @@ export function problem(request: Request, site: Site, trouble: Trouble): Respons
       'content-length': String(new TextEncoder().encode(body).length),
       'cache-control': lifetimes.error,
       vary: 'Accept',
+      // A script of another site must be able to read why it was refused.
+      ...(api && { 'access-control-allow-origin': '*' }),
       ...headers,
     },
   })

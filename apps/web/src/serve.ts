@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { loadAssets } from './assets.ts'
 import { compress } from './compress.ts'
+import { UsageError } from './usage-error.ts'
 
 export interface ServeOptions {
   readonly port?: string
@@ -53,11 +54,6 @@ export async function serve(options: ServeOptions): Promise<Server> {
     })
   }
   return server
-}
-
-/** The caller asked for something impossible; the message says what. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
 }
 
 function listen(server: Server, port: number, host: string): Promise<boolean> {

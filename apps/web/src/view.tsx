@@ -4,6 +4,7 @@ import {
   classes,
   classOf,
   directory,
+  factsOf,
   faq,
   loadComparison,
   loadFacts,
@@ -22,7 +23,7 @@ import type { VNode } from 'preact'
 import { CheatSheet } from './pages/cheat-sheet.tsx'
 import { ClassPage } from './pages/class.tsx'
 import { CodePage } from './pages/code.tsx'
-import { ComparePage, ComparesPage } from './pages/compare.tsx'
+import { ComparePage, ComparesPage, FactsPage } from './pages/compare.tsx'
 import { DecidePage, WalkPage } from './pages/decide.tsx'
 import { FieldPage, FieldsPage } from './pages/field.tsx'
 import { HomePage } from './pages/home.tsx'
@@ -101,9 +102,12 @@ export async function view(path: string): Promise<View | null> {
           head: head('Which of the two?', 'HTTP status codes that are taken for one another, side by side.'),
         }
       const comparison = await loadComparison(id)
-      return comparison
-        ? { page: <ComparePage comparison={comparison} />, head: head(comparison.title, comparison.question) }
-        : null
+      if (comparison)
+        return { page: <ComparePage comparison={comparison} />, head: head(comparison.title, comparison.question) }
+      const list = await factsOf(id)
+      if (!list) return null
+      const title = list.map(({ code }) => code).join(' or ')
+      return { page: <FactsPage list={list} />, head: head(title, `HTTP ${title}, side by side.`, { hidden: true }) }
     }
     case 'guides': {
       if (id === '')

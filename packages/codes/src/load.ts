@@ -28,3 +28,15 @@ export const loadField = (id: string): Promise<FieldFacts | undefined> => load(f
 /** A comparison by its codes in rising order: `401-403`. */
 export const loadComparison = (id: string): Promise<Comparison | undefined> => load(compareLoaders, id)
 export const loadGuidePage = (id: string): Promise<GuidePage | undefined> => load(guidesLoaders, id)
+
+/**
+ * The facts of codes to set side by side: two to five registered ones in rising order, joined with hyphens (`401-404`).
+ * Null if the text is anything else.
+ */
+export async function factsOf(id: string): Promise<CodeFacts[] | null> {
+  if (!/^\d{3}(?:-\d{3}){1,4}$/.test(id)) return null
+  const codes = id.split('-').map(Number)
+  if (codes.some((code, i) => i > 0 && code <= (codes[i - 1] ?? 0))) return null
+  const facts = (await Promise.all(codes.map(loadFacts))).filter((one) => one !== undefined)
+  return facts.length === codes.length ? facts : null
+}

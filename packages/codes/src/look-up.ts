@@ -39,6 +39,16 @@ export interface LookUp {
   readonly unknown: number | null
 }
 
+/**
+ * Was it a name at all, or a situation told in words? Two words or more, of which no page's name says all that well; a
+ * name with a slip of the fingers is still a name.
+ */
+export function isSituation({ query, found, compare, unknown }: LookUp): boolean {
+  if (compare !== null || unknown !== null || !/\S\s+\S/.test(query)) return false
+  const best = found[0]?.score ?? 0
+  return best === 0 || (best >= 0.5 && best < 0.7)
+}
+
 interface Entry {
   readonly found: Omit<Found, 'score'>
   readonly names: readonly Name[]

@@ -39,8 +39,10 @@ let model: Model | undefined
  * @param query What a person wrote; the first 2000 characters count.
  */
 export function findCode(query: string, options: FindOptions = {}): FindResult {
-  const { profile = 'rfc', limit = 5 } = options
-  const text = namesAsNumbers(query.slice(0, 2000))
+  const { profile = 'rfc' } = options
+  const limit = Math.max(0, Math.trunc(options.limit ?? 5) || 0)
+  const said = query.slice(0, 2000)
+  const text = namesAsNumbers(said)
   model ??= new Model(packed)
   const { scores, known } = model.score(text)
   const numbers = readNumbers(text)
@@ -59,7 +61,7 @@ export function findCode(query: string, options: FindOptions = {}): FindResult {
   const chances = softmax(scores)
   const ranked = [...chances].filter(([code]) => code !== 0).toSorted(([a, x], [b, y]) => y - x || a - b)
   const none = chances.get(0) ?? 0
-  const asked = new Set(tokens(query))
+  const asked = new Set(tokens(said))
   const near = ranked.slice(0, limit).map(([code]) => code)
   return {
     query,

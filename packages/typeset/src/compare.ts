@@ -1,4 +1,4 @@
-import { type CodeFacts, type Comparison, cacheWords, phrase, retryWords, senderWords } from '@statute/codes'
+import { type CodeFacts, type Comparison, phrase, sideBySide } from '@statute/codes'
 import { sections } from './code.ts'
 import { beside, grid, hang, longestWord, wrap } from './lines.ts'
 import { Sheet } from './sheet.ts'
@@ -21,23 +21,7 @@ export function factsSideBySide(list: readonly CodeFacts[], style: Style): strin
   const sheet = new Sheet(style)
   const codes = list.map(({ code }) => code)
   heads(sheet, codes, style)
-  const row = (aspect: string, cell: (facts: CodeFacts) => string) => ({ aspect, cells: list.map(cell) })
-  const rows = [
-    row('Means', (facts) => facts.meaning),
-    row(
-      'Must carry',
-      (facts) =>
-        facts.fields
-          .filter((f) => f.level === 'MUST')
-          .map((f) => f.name)
-          .join(', ') || 'nothing',
-    ),
-    row('Body', (facts) => facts.body.note),
-    row('Cacheable', (facts) => cacheWords(facts)),
-    row('Retry', (facts) => retryWords[facts.retry.safe]),
-    row('Sent by', (facts) => senderWords(facts)),
-    row('Defined in', (facts) => facts.spec.join(', ')),
-  ]
+  const rows = sideBySide.map(({ aspect, cell }) => ({ aspect, cells: list.map(cell) }))
   sheet.section('The difference', columnsOf(rows, codes, sheet.width, style))
   return sheet.toString()
 }

@@ -4,6 +4,7 @@ import {
   codeDocument,
   comparisonDocument,
   directory,
+  factsOf,
   faq,
   fieldDocument,
   loadComparison,
@@ -19,7 +20,7 @@ import {
   vendorDocument,
 } from '@statute/codes'
 import { codeText } from './code.ts'
-import { comparisonText } from './compare.ts'
+import { comparisonText, factsSideBySide } from './compare.ts'
 import { guideText } from './decision.ts'
 import { fieldText } from './field.ts'
 import { classText, senderText } from './list.ts'
@@ -61,7 +62,11 @@ export async function openPage(path: string): Promise<Page | null> {
     }
     case 'compare': {
       const comparison = await loadComparison(id)
-      if (!comparison) return null
+      if (!comparison) {
+        const list = await factsOf(id)
+        const title = id.replaceAll('-', ' or ')
+        return list && { path: whole, title, document: list, text: (style) => factsSideBySide(list, style) }
+      }
       const document = comparisonDocument(comparison)
       return { path: whole, title: comparison.title, document, text: (style) => comparisonText(comparison, style) }
     }

@@ -1,7 +1,8 @@
-import { directory, type Found, type LookUp, lookUp, treatedAs } from '@statute/codes'
+import { directory, type Found, isSituation, type LookUp, lookUp, treatedAs } from '@statute/codes'
 import { foundText, openPage, unknownText } from '@statute/typeset'
 import { fail, type Output, print, printJson, terminalStyle } from '../output.ts'
 import { compare } from './compare.ts'
+import { find } from './find.ts'
 
 export interface ExplainOptions extends Output {
   readonly verbose?: boolean
@@ -12,6 +13,8 @@ export async function explain(query: string, options: ExplainOptions): Promise<v
   const result = lookUp(query, directory)
   if (result.compare) return compare(result.compare.map(String), options)
   if (result.unknown !== null) return unknown(result.unknown, result, options)
+
+  if (isSituation(result)) return find(query, options)
 
   const choice = choose(result.found)
   if (choice === null) return notFound(result, options)

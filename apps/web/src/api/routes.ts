@@ -10,8 +10,8 @@ import {
   loadGuide,
   loadVendor,
   lookUp,
-  phrase,
   treatedAs,
+  unknownWords,
   vendorDocument,
 } from '@statute/codes'
 import type { Context, Hono } from 'hono'
@@ -25,20 +25,22 @@ export interface ApiHost {
   readonly site: Site
   /** Sends an answer that is the same for everybody; it is made once for its key. */
   send(request: Request, key: string, entity: () => Entity): Response
+  /** Sends an answer to what anybody may type; it is not kept. */
+  once(request: Request, entity: Entity): Response
 }
 
 /** Any script may read the API: it is public, and no credentials are involved. */
 const open = { 'access-control-allow-origin': '*' }
 
-export function addApi(app: Hono, { site, send }: ApiHost): void {
+export function addApi(app: Hono, { site, send, once }: ApiHost): void {
+  const entity = (value: unknown, type: string): Entity => ({
+    status: 200,
+    body: `${JSON.stringify(value)}\n`,
+    headers: { 'content-type': type, 'cache-control': lifetimes.data, ...open },
+  })
   const answer = (request: Request, key: string, value: () => unknown, type = 'application/json') =>
-    send(request, `api ${key}`, () => ({
-      status: 200,
-      body: `${JSON.stringify(value())}\n`,
-      headers: { 'content-type': type, 'cache-control': lifetimes.data, ...open },
-    }))
-  const refuse = (c: Context, trouble: Trouble) =>
-    problem(c.req.raw, site, { ...trouble, headers: { ...open, ...trouble.headers } })
+    send(request, `api ${key}`, () => entity(value(), type))
+  const refuse = (c: Context, trouble: Trouble) => problem(c.req.raw, site, trouble)
 
   app.get('/api/codes', (c) => {
     const query = listQuery.safeParse(c.req.query())
@@ -58,7 +60,7 @@ export function addApi(app: Hono, { site, send }: ApiHost): void {
     // What anybody may type is not kept; the few lists that links lead to are.
     return q === undefined
       ? answer(c.req.raw, `codes ${band ?? ''}`, list)
-      : c.json(list(), 200, { ...open, 'cache-control': lifetimes.data })
+      : once(c.req.raw, entity(list(), 'application/json'))
   })
 
   app.get('/api/codes/:code', async (c) => {
@@ -74,7 +76,7 @@ export function addApi(app: Hono, { site, send }: ApiHost): void {
     if (meanings) return answer(c.req.raw, `code ${code}`, () => vendorDocument(code, meanings))
     return refuse(c, {
       status: 404,
-      detail: `Nobody is known to send ${text}. A client takes it for ${treatedAs(code)} ${phrase(treatedAs(code))}.`,
+      detail: unknownWords(code),
       more: { code, treatedAs: treatedAs(code) },
       found: lookUp(text, directory).found.slice(0, 6),
     })

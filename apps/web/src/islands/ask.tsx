@@ -4,8 +4,8 @@
  */
 
 import { directory } from '@statute/codes/directory'
-import { type Found, lookUp } from '@statute/codes/look-up'
-import { treatedAs } from '@statute/codes/status'
+import { type Found, isSituation, lookUp } from '@statute/codes/look-up'
+import { unknownWords } from '@statute/codes/words'
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
@@ -24,23 +24,22 @@ interface Answer {
   readonly message: string
 }
 
-/** Two words or more that are no name of anything: a situation. */
-function isSituation(query: string, best: number): boolean {
-  return best < 0.5 && /\S\s+\S/.test(query)
+/** Codes set side by side have a page, whichever they are. */
+function sideBySide(codes: readonly number[]): Found[] {
+  const id = codes.join('-')
+  const note = directory.compare.find(([known]) => known === id)?.[1] ?? 'Side by side'
+  return [{ kind: 'comparison', path: `compare/${id}`, title: codes.join(' or '), note, code: null, score: 1 }]
 }
 
 function answer(query: string, finder: Finder | null): Answer {
-  const { found, unknown, compare } = lookUp(query, directory)
-  const id = compare?.join('-')
-  const pair = compare && !directory.compare.some(([known]) => known === id)
-  const list = (pair ? [] : found).slice(0, most)
+  const result = lookUp(query, directory)
+  const { found, unknown, compare } = result
+  const list = (compare ? sideBySide(compare) : found).slice(0, most)
   if (query.trim() === '') return { found: [], message: '' }
   if (unknown !== null) {
-    const taken =
-      unknown >= 100 && unknown <= 599 ? `A client takes it for a ${treatedAs(unknown)}.` : 'Codes go from 100 to 599.'
-    return { found: list, message: `Nobody is known to send ${unknown}. ${taken}` }
+    return { found: list, message: unknownWords(unknown) }
   }
-  if (finder && isSituation(query, list[0]?.score ?? 0)) {
+  if (finder && isSituation(result)) {
     const { results, nothing } = finder.findCode(query, { limit: 4 })
     return {
       message: nothing ? 'No status code answers this. Nearest:' : 'Which code fits. Enter for the reasons.',
@@ -68,7 +67,7 @@ function Answers({ form, input }: { form: HTMLFormElement; input: HTMLInputEleme
   const current = Math.min(chosen, found.length - 1)
   const shown = !shut && (found.length > 0 || message !== '')
 
-  const situation = isSituation(query, found[0]?.score ?? 0)
+  const situation = isSituation(lookUp(query, directory))
   useEffect(() => {
     if (situation && !finder) import('@statute/finder/find').then(setFinder)
   }, [situation])

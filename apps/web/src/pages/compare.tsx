@@ -1,4 +1,4 @@
-import { type CodeFacts, type Comparison, directory, phrase } from '@statute/codes'
+import { type CodeFacts, type Comparison, directory, phrase, sideBySide } from '@statute/codes'
 import { digitOf, Num } from '../parts/code-link.tsx'
 import { Blocks, Run, Sec, Sections } from '../parts/prose.tsx'
 import { orWords } from './home.tsx'
@@ -100,13 +100,7 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
 }
 
 /** Codes that we have no comparison of, side by side from their facts. */
-export function FactsPage({
-  list,
-  words,
-}: {
-  list: readonly CodeFacts[]
-  words: readonly { aspect: string; cell: (facts: CodeFacts) => string }[]
-}) {
+export function FactsPage({ list }: { list: readonly CodeFacts[] }) {
   return (
     <>
       <h1 class="vh">{list.map(({ code }) => code).join(' or ')}</h1>
@@ -134,7 +128,7 @@ export function FactsPage({
             </tr>
           </thead>
           <tbody>
-            {words.map(({ aspect, cell }) => (
+            {sideBySide.map(({ aspect, cell }) => (
               <tr>
                 <th scope="row" class="soft">
                   {aspect}
