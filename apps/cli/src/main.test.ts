@@ -165,6 +165,7 @@ test('bash completes codes and senders', () => {
   expect(ask('statute', 'expl')).toBe('explain')
   expect(ask('statute', 'explain', '40').split(' ')).toContain('404')
   expect(ask('statute', 'list', '--vendor', 'ngi')).toBe('nginx')
+  expect(ask('statute', 'find', '--profile', 'zal')).toBe('zalando')
   expect(ask('statute', 'decide', 'exi')).toBe('exists=')
 })
 

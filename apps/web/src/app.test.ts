@@ -21,7 +21,7 @@ describe('content negotiation', () => {
     const response = await send('/codes/404', { accept: browser })
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(response.headers.get('vary')).toContain('Accept')
+    expect(response.headers.get('vary')).toBe('Accept, Accept-Encoding')
     expect(await response.text()).toMatch(
       /^<!doctype html><html lang="en">.*<h1><span class="vh">404 <\/span>Not Found/s,
     )
@@ -316,6 +316,23 @@ describe('conditions, methods and fields', () => {
       expect(tag).toMatch(/src="\/assets|type="application\/ld\+json"/)
     expect(html).not.toMatch(/ style="| on\w+="/)
   })
+})
+
+test('what is kept is bounded, whatever is asked', async () => {
+  const own = createApp({ assets, files })
+  const get = (path: string, accept = '*/*') =>
+    own.fetch(new Request(`http://localhost${path}`, { headers: { accept } }))
+  for (let i = 0; i < 1500; i++) await get('/404', `text/plain;v=${i}, */*`)
+  for (let i = 0; i < 50; i++) {
+    await get(`/find?q=question+number+${i}`)
+    await get(`/ask?q=question${i}`)
+    await get(`/api/codes?q=question${i}`)
+    await get(`/compare/${400 + (i % 9)}-${500 + (i % 8)}`)
+    await get(`/decide/${'A1y.A2y.A3y.A4y.A5y'.slice(0, 3 + 4 * (i % 5))}`)
+  }
+  await get('/404', 'x'.repeat(14_000))
+  expect(own.kept().recent).toBeLessThanOrEqual(1000)
+  expect(own.kept().made).toBeLessThan(10)
 })
 
 test('the sitemap names every page, and robots.txt names the sitemap', async () => {

@@ -398,7 +398,10 @@ export function createApp(options: AppOptions) {
     })
   }
 
-  return { fetch }
+  /** How many answers are kept, for tests of the bounds. */
+  const kept = () => ({ made: made.size, recent: recent.size })
+
+  return { fetch, kept }
 }
 
 /** Kept at most; a flood of made-up Accept fields then costs memory for these and no more. */

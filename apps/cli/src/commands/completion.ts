@@ -38,16 +38,18 @@ _statute() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" verb="\${COMP_WORDS[1]}" words
   case "$before" in
     --class) words="1xx 2xx 3xx 4xx 5xx" ;;
+    --profile) words="rfc zalando graphql webdav" ;;
     --vendor) words="${senders.join(' ')}" ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then words="${names} ${numbers}"
       else case "$verb" in
         explain) words="1xx 2xx 3xx 4xx 5xx ${numbers} ${fields.join(' ')} --json --plain --verbose" ;;
         compare) words="${numbers} --json --plain" ;;
+        find) words="--profile --json --plain" ;;
         decide) words="${facts.join(' ')} --path --pick --json --plain --verbose" ;;
         list) words="--class --vendor --json --plain" ;;
         completion) words="bash zsh fish" ;;
-        serve) words="--port --host --open" ;;
+        serve) words="--port --host --open --no-open" ;;
       esac; fi ;;
   esac
   COMPREPLY=( $(compgen -W "$words" -- "$word") )
@@ -74,15 +76,17 @@ _statute() {
   fi
   case "\${words[CURRENT-1]}" in
     --class) compadd 1xx 2xx 3xx 4xx 5xx; return ;;
+    --profile) compadd rfc zalando graphql webdav; return ;;
     --vendor) compadd -a senders; return ;;
   esac
   case "\${words[2]}" in
     explain) _describe code codes; compadd -a fields; compadd -- 1xx 2xx 3xx 4xx 5xx --json --plain --verbose ;;
     compare) _describe code codes; compadd -- --json --plain ;;
+    find) compadd -- --profile --json --plain ;;
     decide) compadd -S '' -- ${facts.join(' ')}; compadd -- --path --pick --json --plain --verbose ;;
     list) compadd -- --class --vendor --json --plain ;;
     completion) compadd bash zsh fish ;;
-    serve) compadd -- --port --host --open ;;
+    serve) compadd -- --port --host --open --no-open ;;
   esac
 }
 compdef _statute statute
@@ -104,9 +108,13 @@ function fish({ commands, codes, fields, senders, facts }: Words): string {
     `complete -c statute ${within('decide')} -l pick -d 'The everyday picker'`,
     `complete -c statute ${within('list')} -l class -x -a '1xx 2xx 3xx 4xx 5xx'`,
     `complete -c statute ${within('list')} -l vendor -x -a ${quote(senders.join(' '))}`,
+    `complete -c statute ${within('find')} -l profile -x -a 'rfc zalando graphql webdav'`,
+    `complete -c statute ${within('serve')} -l port -x -d 'Port to listen on'`,
+    `complete -c statute ${within('serve')} -l host -x -d 'Address to listen on'`,
+    `complete -c statute ${within('serve')} -l no-open -d 'Do not open the browser'`,
     `complete -c statute ${within('completion')} -a 'bash zsh fish'`,
-    `complete -c statute ${within('explain', 'decide', 'list', 'compare')} -l json -d 'One JSON document'`,
-    `complete -c statute ${within('explain', 'decide', 'list', 'compare')} -l plain -d 'No colour, 80 columns'`,
+    `complete -c statute ${within('explain', 'find', 'decide', 'list', 'compare')} -l json -d 'One JSON document'`,
+    `complete -c statute ${within('explain', 'find', 'decide', 'list', 'compare')} -l plain -d 'No colour, 80 columns'`,
     `complete -c statute ${within('explain', 'decide')} -l verbose -d 'The whole guide, every step'`,
     '',
   ].join('\n')
