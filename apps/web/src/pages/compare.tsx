@@ -1,4 +1,4 @@
-import { type CodeFacts, type Comparison, directory, phrase, sideBySide } from '@statute/codes'
+import { type Block, type CodeFacts, type Comparison, directory, phrase, sideBySide } from '@statute/codes'
 import { digitOf, Num } from '../parts/code-link.tsx'
 import { Blocks, Run, Sec, Sections } from '../parts/prose.tsx'
 import { orWords } from './home.tsx'
@@ -85,7 +85,7 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
           <Sec id={id} head={codes.length > 2 ? 'Exchanges' : heading}>
             <div class="cols wide exchanges">
               {blocks.map((block) => (
-                <div>
+                <div class={classOfBlock(block)}>
                   <Blocks blocks={[block]} />
                 </div>
               ))}
@@ -170,4 +170,10 @@ export function ComparesPage() {
       </table>
     </>
   )
+}
+
+/** HTTP text takes the accent of the last answer in it. */
+function classOfBlock(block: Block): string | undefined {
+  const digit = block.type === 'http' ? [...block.text.matchAll(/^HTTP\/[\d.]+ (\d)/gm)].at(-1)?.[1] : undefined
+  return digit && `c${digit}`
 }

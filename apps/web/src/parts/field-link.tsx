@@ -7,10 +7,10 @@ const ids = new Map(
 /** A field by name; a link if it has a page. */
 export function FieldLink({ name }: { name: string }) {
   const id = ids.get(name.toLowerCase())
-  if (!id) return <code>{name}</code>
+  if (!id) return <code class="nowrap">{name}</code>
   return (
     <a href={`/fields/${id}`}>
-      <code>{name}</code>
+      <code class="nowrap">{name}</code>
     </a>
   )
 }

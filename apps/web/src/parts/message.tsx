@@ -42,8 +42,12 @@ function markLine(line: string, notes: HttpBlock['notes']): ComponentChildren {
   return (
     <>
       {line.slice(0, at)}
-      <mark>{mark}</mark>
-      <span class="ref">{number}</span>
+      {/* The number stays with the end of its mark. */}
+      {mark.length > 4 && <mark>{mark.slice(0, -4)}</mark>}
+      <span class="tail">
+        <mark>{mark.slice(-4)}</mark>
+        <span class="ref">{number}</span>
+      </span>
       {markLine(
         line.slice(at + mark.length),
         notes.map((note, i) => (i + 1 === number ? { ...note, mark: '\u0000' } : note)),

@@ -12,7 +12,8 @@ function piece(part: Inline): ComponentChildren {
   if (typeof part === 'string') return withClauses(part)
   switch (part[0]) {
     case 'code':
-      return <code>{part[1]}</code>
+      // Short names and commands do not break; long ones must.
+      return <code class={part[1].length <= 24 ? 'nowrap' : undefined}>{part[1]}</code>
     case 'em':
       return (
         <em>
