@@ -9,7 +9,9 @@ export interface Output {
 /** The terminal's style: its width, and colour unless told otherwise (`--plain`, NO_COLOR, a pipe). */
 export function terminalStyle({ plain }: Output): Style {
   const width = Number(process.env.COLUMNS) || process.stdout.columns || 80
-  return plain || !colours.isColorSupported || (!process.stdout.isTTY && !process.env.FORCE_COLOR)
+  const forced =
+    process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '' && process.env.FORCE_COLOR !== '0'
+  return plain || !colours.isColorSupported || (!process.stdout.isTTY && !forced)
     ? plainStyle(plain ? 80 : Math.max(40, width))
     : colourStyle(Math.max(40, width))
 }

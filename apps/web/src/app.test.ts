@@ -240,6 +240,27 @@ describe('conditions, methods and fields', () => {
     expect(again.headers.has('content-type')).toBe(false)
   })
 
+  test('If-Match with another tag is 412, with the current one or a star 200', async () => {
+    const etag = (await send('/404')).headers.get('etag') ?? ''
+    expect((await send('/404', { 'if-match': '"nope"' })).status).toBe(412)
+    expect((await send('/404', { 'if-match': `W/${etag}` })).status).toBe(412)
+    expect((await send('/404', { 'if-match': `"a", ${etag}` })).status).toBe(200)
+    expect((await send('/404', { 'if-match': '*' })).status).toBe(200)
+  })
+
+  test('a slash too many and capitals lead to the one address', async () => {
+    for (const [from, to] of [
+      ['/codes/404/', '/codes/404'],
+      ['/404/', '/404'],
+      ['/CODES/404', '/codes/404'],
+      ['/fields/', '/fields'],
+    ]) {
+      const response = await send(from ?? '')
+      expect([response.status, response.headers.get('location')], from).toEqual([308, to])
+    }
+    expect(await (await send('/x/404')).text()).not.toContain('Nobody is known')
+  })
+
   test('each form and coding has its own ETag', async () => {
     const tags = await Promise.all(
       [

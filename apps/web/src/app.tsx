@@ -150,7 +150,7 @@ export function createApp(options: AppOptions) {
   function missing(request: Request, at: string): Response {
     const name = safeDecode(at.split('/').at(-1) ?? '')
     const result = lookUp(name.replace(/[-_]/g, ' '), directory)
-    const number = /^\d{3}$/.test(name) ? ` ${unknownWords(Number(name))}` : ''
+    const number = /^\d{3}$/.test(name) && result.unknown !== null ? ` ${unknownWords(Number(name))}` : ''
     return problem(request, site, {
       status: 404,
       detail: `There is nothing at /${safeDecode(at).slice(0, 120)}.${number}`,
@@ -354,7 +354,13 @@ export function createApp(options: AppOptions) {
     )
   }
 
-  app.notFound((c) => missing(c.req.raw, new URL(c.req.url).pathname.slice(1)))
+  app.notFound((c) => {
+    const { pathname } = new URL(c.req.url)
+    // The same address with a slash too many, or in capitals.
+    const tidy = pathname.replace(/\/+$/, '').toLowerCase()
+    const there = paths.has(tidy) || paths.has(`/codes${tidy}`)
+    return there && tidy !== pathname ? moved(tidy, 308) : missing(c.req.raw, pathname.slice(1))
+  })
   app.onError((error, c) => {
     console.error(error)
     return problem(c.req.raw, site, {

@@ -2,7 +2,7 @@
  * Answers with a fixed text: one entity per page and form, compressed once, with a strong validator. What a request adds
  * is only the choice of coding and the question whether the client has it already.
  */
-import { chooseCoding, matchesNone } from '@statute/http'
+import { chooseCoding, matchesNone, matchesStrongly } from '@statute/http'
 
 export type Coding = 'br' | 'gzip'
 export type Compress = (text: string, coding: Coding) => Uint8Array
@@ -62,6 +62,13 @@ export class Fixed {
         ? chooseCoding(request.headers.get('accept-encoding'), ['br', 'gzip'] as const)
         : 'identity'
     const { body, headers, etag } = this.#coded.get(coding) ?? this.#encode(coding)
+    const required = request.headers.get('if-match')
+    if (required !== null && status === 200 && !matchesStrongly(required, etag)) {
+      return new Response(null, {
+        status: 412,
+        headers: { ...security, 'content-length': '0', 'cache-control': lifetimes.error },
+      })
+    }
     const condition = request.headers.get('if-none-match')
     if (condition !== null && status === 200 && matchesNone(condition, etag)) {
       // RFC 9110 §15.4.5: what a 200 would have had of these, a 304 must have.

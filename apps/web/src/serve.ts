@@ -31,7 +31,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     compress,
     ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }),
   })
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
 
   let free = port
   while (!(await listen(server, free, host))) {

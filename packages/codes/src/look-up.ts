@@ -45,6 +45,8 @@ export interface LookUp {
  */
 export function isSituation({ query, found, compare, unknown }: LookUp): boolean {
   if (compare !== null || unknown !== null || !/\S\s+\S/.test(query)) return false
+  // A number and a word beside it are a code and its sender, known or not.
+  if (/\b\d{3}\b/.test(query) && words(query).length <= 3) return false
   const best = found[0]?.score ?? 0
   return best === 0 || (best >= 0.5 && best < 0.7)
 }
@@ -73,6 +75,7 @@ const noise = new Set([
   'errno',
   'err',
 ])
+const classWords = ['informational', 'successful', 'redirection', 'client errors', 'server errors']
 const classTitles = ['1xx Informational', '2xx Success', '3xx Redirection', '4xx Client error', '5xx Server error']
 
 /** Words in lower case: `NOT_FOUND`, `NotFound`, `:not_found` and `Not Found` are the same two. */
@@ -95,7 +98,7 @@ const index = new WeakMap<Directory, readonly Entry[]>()
 export function lookUp(query: string, directory: Directory): LookUp {
   const text = query.trim()
   const empty = { query: text, found: [], compare: null, unknown: null }
-  if (text === '' || text.length > 200) return empty
+  if (text === '' || text.length > 200 || /^[-+]\d/.test(text)) return empty
 
   const band = /^([1-5])(?:xx|XX|\*\*|00s)$/.exec(text)
   if (band) return { ...empty, found: [{ ...classEntry(Number(band[1])), score: 1 }] }
@@ -158,6 +161,10 @@ function makeEntries(directory: Directory): Entry[] {
         ...aliases.flatMap((alias) => [alias, `${code} ${alias}`]),
       ]),
     ),
+    ...classTitles.map((title, i) => {
+      const own = title.slice(4)
+      return entry('class', `codes/${i + 1}xx`, (i + 1) * 100, title, '', [title, own, classWords[i] ?? own])
+    }),
     ...directory.vendor.map(([code, sender, name, aliases]) => {
       const by = senderName.get(sender) ?? sender
       const digits = String(code).padStart(3, '0')

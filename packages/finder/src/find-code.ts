@@ -46,9 +46,11 @@ export function findCode(query: string, options: FindOptions = {}): FindResult {
   model ??= new Model(packed)
   const { scores, known } = model.score(text)
   const numbers = readNumbers(text)
+  // Who asks whether a number is right does not say that it is.
+  const doubted = doubt.test(text)
   for (const { number, part } of numbers) {
     const own = scores.get(number)
-    if (own === undefined) continue
+    if (own === undefined || doubted) continue
     // A code that is asked for by number is nearly always right; one that somebody got is the trouble, if another is wanted.
     const rival = numbers.some((other) => other.number !== number && other.part === 'want')
     scores.set(number, own + weigh(part, number, rival, numbers.length === 1))
@@ -82,6 +84,9 @@ export function findCode(query: string, options: FindOptions = {}): FindResult {
 
 /** Numbers that people get where another belongs; a rarer one that somebody gets is seldom a mistake of the server. */
 const oftenWrong = new Set([200, 201, 204, 302, 400, 401, 403, 404, 405, 409, 422, 500, 502, 503, 504])
+
+const doubt =
+  /\b(?:should|can|could|may|do|must)\s+(?:i|we|it|my \w+|an? api|the (?:api|server))\b|\bis\s+(?:it\s+|an?\s+|http\s+)*(?:[1-5]\d\d)?.{0,40}\b(?:right|correct|ok|okay|appropriate|wrong)\b/i
 
 function weigh(part: 'got' | 'want' | 'num', number: number, rival: boolean, alone: boolean): number {
   if (part === 'want') return 6

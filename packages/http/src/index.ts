@@ -1,6 +1,6 @@
 export { chooseType, namesType } from './fields/accept.ts'
 export { chooseCoding } from './fields/accept-encoding.ts'
-export { matchesNone } from './fields/entity-tag.ts'
+export { matchesNone, matchesStrongly } from './fields/entity-tag.ts'
 export { parseWeighted, type Weighted } from './fields/weighted.ts'
 export { Fields } from './fields.ts'
 export type { Body, Message, Request, Response } from './message.ts'

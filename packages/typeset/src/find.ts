@@ -36,9 +36,11 @@ export function findText({ results, nothing, profile }: FindAnswer, style: Style
     )
     return sheet.toString()
   }
+  const sure = first.score >= 0.35
+  if (!sure) sheet.line(style.soft('Not sure. The nearest:'))
   sheet.line(`${number(first.code)}  ${style.strong(first.name)}  ${style.soft(percent(first.score))}`)
   sheet.line('').text(first.why)
-  if (first.fields.length > 0)
+  if (sure && first.fields.length > 0)
     sheet.body(hang(style.soft('Send with it'), wrap(first.fields.join(', '), width - 14, style), 14))
   sheet.section(
     'Why not the near ones',

@@ -22,8 +22,8 @@ export async function explain(query: string, options: ExplainOptions): Promise<v
 
   const page = await openPage(choice.path)
   if (!page) return notFound(result, options)
-  if (options.json) return printJson(page.document)
   if (choice.score < 0.5) process.stderr.write(`No page is called "${result.query}". The nearest name:\n\n`)
+  if (options.json) return printJson(page.document)
   const style = terminalStyle(options)
   print(page.text(style, options.verbose))
   if (!options.verbose && choice.kind === 'code')

@@ -10,6 +10,11 @@ export interface ListOptions extends Output {
 /** `statute list`: every code in one look; `--class 4xx`, `--vendor`, `--vendor nginx`. */
 export function list(options: ListOptions): void {
   const style = terminalStyle(options)
+  if (options.vendor !== undefined && options.class !== undefined) {
+    return fail(
+      'Cannot list a class of the codes of a sender: --class and --vendor do not go together, wanted one of them',
+    )
+  }
   if (options.vendor !== undefined) return vendors(options, options.vendor)
   const digit = options.class === undefined ? undefined : Number(/^([1-5])(?:xx)?$/i.exec(options.class)?.[1])
   if (Number.isNaN(digit))

@@ -57,9 +57,15 @@ function Answer({ result }: { result: FindResult }) {
   return (
     <>
       {nothing && <p class="lede top">No status code answers this. What comes nearest stands below; it is far off.</p>}
+      {!nothing && (results[0]?.score ?? 0) < 0.35 && (
+        <p class="soft top">
+          Not sure. These come nearest; say more about what happened, or walk through the{' '}
+          <a href="/decide">questions</a>.
+        </p>
+      )}
       <ol class="rank top">
         {sure.map((found, i) => (
-          <Found key={found.code} found={found} first={i === 0 && !nothing} />
+          <Found key={found.code} found={found} first={i === 0 && !nothing && found.score >= 0.35} />
         ))}
       </ol>
     </>

@@ -45,7 +45,10 @@ function weigh(offer: string, ranges: readonly Weighted[]): number {
           : range.value === '*/*'
             ? 0
             : -1
-    const fits = [...range.parameters].every(([name, value]) => own.parameters.get(name) === value)
+    // `application/json; charset=utf-8` in Accept means the type; what we send is UTF-8 anyway.
+    const fits = [...range.parameters]
+      .filter(([name]) => name !== 'charset')
+      .every(([name, value]) => own.parameters.get(name) === value)
     if (fits && level > specific) {
       specific = level
       weight = range.weight

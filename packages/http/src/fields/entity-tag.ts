@@ -15,3 +15,14 @@ export function matchesNone(field: string, current: string): boolean {
   }
   return false
 }
+
+/**
+ * Is the current tag in an If-Match list? Compared strongly (RFC 9110 §13.1.1): a weak tag never fits. `*` fits any.
+ * @param field The If-Match field as sent.
+ * @param current The entity tag of the representation, with its quotes.
+ */
+export function matchesStrongly(field: string, current: string): boolean {
+  if (field.trim() === '*') return true
+  for (const [tag] of field.matchAll(/(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g)) if (tag === current) return true
+  return false
+}
