@@ -193,7 +193,7 @@ describe('the box', () => {
       expect(await page.locator('.answers').isVisible()).toBe(false)
       await page.fill('#q', '471')
       await page.waitForSelector('.answers:not([hidden])')
-      expect(await page.locator('.answers [role=status]').textContent()).toContain('takes it for a 400')
+      expect(await page.locator('.answers [role=status]').textContent()).toContain('takes it for 400 Bad Request')
     })
   })
 
