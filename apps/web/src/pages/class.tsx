@@ -1,6 +1,6 @@
 import { type ClassFacts, directory } from '@statute/codes'
+import { ClauseTable } from '../parts/clause-table.tsx'
 import { CodeRow } from '../parts/code-link.tsx'
-import { Level } from '../parts/level.tsx'
 import { Clause, Run, Sec } from '../parts/prose.tsx'
 
 export function ClassPage({ facts }: { facts: ClassFacts }) {
@@ -38,32 +38,10 @@ export function ClassPage({ facts }: { facts: ClassFacts }) {
         </p>
       </Sec>
       <Sec id="rules" head="For every code of it">
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Strength</th>
-              <th scope="col">What</th>
-              <th scope="col">Clause</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map(({ level, who, text, spec }) => (
-              <tr>
-                <th scope="row">{who}</th>
-                <td>
-                  <Level level={level} />
-                </td>
-                <td>
-                  <Run text={text} />
-                </td>
-                <td>
-                  <Clause spec={spec} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ClauseTable
+          heads={['Who', 'What']}
+          rows={rules.map(({ level, who, text, spec }) => ({ part: who, level, text, spec }))}
+        />
       </Sec>
     </>
   )

@@ -11,9 +11,9 @@ import {
   stacks,
   type VendorMeaning,
 } from '@statute/codes'
+import { type ClauseRow, ClauseTable } from '../parts/clause-table.tsx'
 import { CodeLink, digitOf, Num } from '../parts/code-link.tsx'
 import { FieldLink } from '../parts/field-link.tsx'
-import { Level } from '../parts/level.tsx'
 import { Blocks, Clause, Run, Sec } from '../parts/prose.tsx'
 
 const bodyTitle = {
@@ -209,78 +209,31 @@ function Prose({ blocks }: { blocks: Parameters<typeof Blocks>[0]['blocks'] }) {
 function GoesWith({ facts }: { facts: CodeFacts }) {
   const advised = facts.recommended.filter((name) => !facts.fields.some((field) => field.name === name))
   const shared = classes[digitOf(facts.code) - 1]?.rules.filter(({ text }) => /^Send Date/.test(text)) ?? []
+  const rows: ClauseRow[] = [
+    ...facts.fields.map(({ name, level, when, spec }) => ({
+      part: <FieldLink name={name} />,
+      level,
+      text: when,
+      spec,
+    })),
+    ...advised.map((name) => ({
+      part: <FieldLink name={name} />,
+      level: null,
+      demand: 'advised',
+      text: 'Not demanded, and worth sending.',
+      spec: null,
+    })),
+    ...shared.map(({ level, spec }) => ({
+      part: <FieldLink name="Date" />,
+      level,
+      text: 'From an origin server that has a clock.',
+      spec,
+    })),
+    ...facts.rules.map(({ level, who, text, spec }) => ({ part: who, who: true, level, text, spec })),
+  ]
   return (
     <div>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">Part</th>
-            <th scope="col">Strength</th>
-            <th scope="col">What it does</th>
-            <th scope="col">Clause</th>
-          </tr>
-        </thead>
-        <tbody>
-          {facts.fields.map(({ name, level, when, spec }) => (
-            <tr>
-              <th scope="row">
-                <FieldLink name={name} />
-              </th>
-              <td>
-                <Level level={level} />
-              </td>
-              <td>
-                <Run text={when} />
-              </td>
-              <td>
-                <Clause spec={spec} />
-              </td>
-            </tr>
-          ))}
-          {advised.map((name) => (
-            <tr>
-              <th scope="row">
-                <FieldLink name={name} />
-              </th>
-              <td>
-                <span class="lv may">advised</span>
-              </td>
-              <td>Not demanded, and worth sending.</td>
-              <td />
-            </tr>
-          ))}
-          {shared.map(({ level, spec }) => (
-            <tr>
-              <th scope="row">
-                <FieldLink name="Date" />
-              </th>
-              <td>
-                <Level level={level} />
-              </td>
-              <td>From an origin server that has a clock.</td>
-              <td>
-                <Clause spec={spec} />
-              </td>
-            </tr>
-          ))}
-          {facts.rules.map(({ level, who, text, spec }) => (
-            <tr>
-              <th scope="row" class="who">
-                {who}
-              </th>
-              <td>
-                <Level level={level} />
-              </td>
-              <td>
-                <Run text={text} />
-              </td>
-              <td>
-                <Clause spec={spec} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ClauseTable heads={['Part', 'What it does']} rows={rows} />
       {facts.request.length > 0 && (
         <p class="small soft under">
           Fields of the request that have to do with it:{' '}

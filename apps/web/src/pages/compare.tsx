@@ -53,32 +53,7 @@ export function ComparePage({ comparison }: { comparison: Comparison }) {
         </>
       )}
       <Sec id="difference" head="The difference">
-        <table class={`stack ${pair ? 'two' : 'each'}`}>
-          <thead>
-            <tr>
-              <td />
-              {codes.map((code) => (
-                <th scope="col">{code}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ aspect, cells }) => (
-              <tr>
-                <th scope="row" class="soft">
-                  {aspect}
-                </th>
-                {cells.map((cell, i) => (
-                  <td data-code={codes[i]}>
-                    <span>
-                      <Run text={cell} />
-                    </span>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Difference codes={codes} rows={rows} />
       </Sec>
       {sections.map(({ id, heading, blocks }) =>
         id === 'two-exchanges' ? (
@@ -118,32 +93,10 @@ export function FactsPage({ list }: { list: readonly CodeFacts[] }) {
         ))}
       </div>
       <Sec id="difference" head="The difference">
-        <table class={`stack ${list.length === 2 ? 'two' : 'each'}`}>
-          <thead>
-            <tr>
-              <td />
-              {list.map(({ code }) => (
-                <th scope="col">{code}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sideBySide.map(({ aspect, cell }) => (
-              <tr>
-                <th scope="row" class="soft">
-                  {aspect}
-                </th>
-                {list.map((facts) => (
-                  <td data-code={facts.code}>
-                    <span>
-                      <Run text={cell(facts)} />
-                    </span>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Difference
+          codes={list.map(({ code }) => code)}
+          rows={sideBySide.map(({ aspect, cell }) => ({ aspect, cells: list.map(cell) }))}
+        />
       </Sec>
     </>
   )
@@ -176,4 +129,36 @@ export function ComparesPage() {
 function classOfBlock(block: Block): string | undefined {
   const digit = block.type === 'http' ? [...block.text.matchAll(/^HTTP\/[\d.]+ (\d)/gm)].at(-1)?.[1] : undefined
   return digit && `c${digit}`
+}
+
+/** Codes side by side, an aspect a row; on a narrow page each cell says its code. */
+function Difference({ codes, rows }: Pick<Comparison, 'codes' | 'rows'>) {
+  return (
+    <table class={`stack ${codes.length === 2 ? 'two' : 'each'}`}>
+      <thead>
+        <tr>
+          <td />
+          {codes.map((code) => (
+            <th scope="col">{code}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ aspect, cells }) => (
+          <tr>
+            <th scope="row" class="soft">
+              {aspect}
+            </th>
+            {cells.map((cell, i) => (
+              <td data-code={codes[i]}>
+                <span>
+                  <Run text={cell} />
+                </span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }

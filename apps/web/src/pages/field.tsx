@@ -1,6 +1,6 @@
 import { directory, type FieldFacts } from '@statute/codes'
+import { ClauseTable } from '../parts/clause-table.tsx'
 import { CodeLink } from '../parts/code-link.tsx'
-import { Level } from '../parts/level.tsx'
 import { Clause, Run, Sec, Sections } from '../parts/prose.tsx'
 
 const directions = { request: 'Requests', response: 'Responses', both: 'Requests and responses' }
@@ -80,32 +80,16 @@ export function FieldPage({ field }: { field: FieldFacts }) {
       </Sec>
       {field.codes.length > 0 && (
         <Sec id="codes" head="With which codes">
-          <table class="stack">
-            <thead>
-              <tr>
-                <th scope="col">Code</th>
-                <th scope="col">Strength</th>
-                <th scope="col">When</th>
-                <th scope="col">Clause</th>
-              </tr>
-            </thead>
-            <tbody>
-              {field.codes.map(({ on, demand, level, when, spec }) => (
-                <tr>
-                  <th scope="row">
-                    <On text={on} />
-                  </th>
-                  <td>{level ? <Level level={level} /> : <span class="lv may">{demand}</span>}</td>
-                  <td>
-                    <Run text={when} />
-                  </td>
-                  <td>
-                    <Clause spec={spec} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ClauseTable
+            heads={['Code', 'When']}
+            rows={field.codes.map(({ on, demand, level, when, spec }) => ({
+              part: <On text={on} />,
+              level,
+              demand,
+              text: when,
+              spec,
+            }))}
+          />
         </Sec>
       )}
       <Sections sections={field.sections.filter(({ id }) => id !== 'what-it-does')} />
