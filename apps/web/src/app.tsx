@@ -1,4 +1,7 @@
-/** The workbench as a fetch handler: pages, the same pages as text and JSON, and the HTTP API. */
+/**
+ * The workbench as a fetch handler: pages, the same pages as text and JSON, and the HTTP API. It is long because it is
+ * the one list of addresses: every route stands here, and what they share (forms, what is kept, refusals) beside them.
+ */
 import { directory, type Found, faq, isSituation, lookUp, unknownWords, walkDocument } from '@statute/codes'
 import { answersOf, findCode, type Profile, profiles, walk } from '@statute/finder'
 import { chooseType } from '@statute/http'

@@ -2,6 +2,8 @@
  * Finds a page by its name: a number, a phrase, a constant of any stack, a header field, a sender's own code, two codes
  * to compare. Names only; a situation in words is for the finder. The directory is handed in, so that a browser can
  * fetch it when it is first wanted.
+ *
+ * It is long because what a name may look like and how likeness is ranked depend on one another, step by step.
  */
 import type { Directory } from './directory.ts'
 import { distance } from './distance.ts'

@@ -1,4 +1,7 @@
-/** The shapes of what Statute knows. The values are generated from `content/`; see `tools/generate-codes.ts`. */
+/**
+ * The shapes of what Statute knows. The values are generated from `content/`; see `tools/generate-codes.ts`. It is long
+ * because it is the one description of all kinds of page, and has no code.
+ */
 import type { Section } from './prose.ts'
 
 /** A keyword of RFC 2119, as the cited clause has it. */

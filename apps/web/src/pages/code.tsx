@@ -1,3 +1,4 @@
+/** The page of a registered code. It is long because the order of its fifteen sections is read here, with the small ones. */
 import {
   type CodeFacts,
   cacheWords,
@@ -5,16 +6,14 @@ import {
   directory,
   type Guide,
   retryWords,
-  type Stack,
-  senders,
   senderWords,
-  stacks,
   type VendorMeaning,
 } from '@statute/codes'
-import { type ClauseRow, ClauseTable } from '../parts/clause-table.tsx'
 import { CodeLink, digitOf, Num } from '../parts/code-link.tsx'
-import { FieldLink } from '../parts/field-link.tsx'
 import { Blocks, Clause, Run, Sec } from '../parts/prose.tsx'
+import { GoesWith } from './code-goes-with.tsx'
+import { Names } from './code-names.tsx'
+import { OtherUses } from './code-other-uses.tsx'
 
 const bodyTitle = {
   none: 'None',
@@ -169,83 +168,10 @@ function Fact({ label, children }: { label: string; children: preact.ComponentCh
   )
 }
 
-function OtherUses({ others }: { others: readonly VendorMeaning[] }) {
-  return (
-    <div>
-      {others.map(({ sender, name, meaning, tell, instead, sections, source }) => (
-        <section class="prose use" id={sender}>
-          <h3>
-            <a href={`/senders/${sender}`}>{senders.find(({ id }) => id === sender)?.name ?? sender}</a>: {name}
-          </h3>
-          <p>
-            <span class="unregistered small">Not registered.</span> <Run text={meaning} />
-          </p>
-          <p>
-            <Run text={tell.join(' ')} />
-          </p>
-          {sections.map(({ heading, blocks }) => (
-            <section key={heading}>
-              <h3 class="sub">{heading}</h3>
-              <Blocks blocks={blocks} />
-            </section>
-          ))}
-          <p class="small soft">
-            {instead.length > 0 && `A registered code for it: ${instead.join(', ')}. `}Source: {source}.
-          </p>
-        </section>
-      ))}
-    </div>
-  )
-}
-
 function Prose({ blocks }: { blocks: Parameters<typeof Blocks>[0]['blocks'] }) {
   return (
     <div class="prose">
       <Blocks blocks={blocks} />
-    </div>
-  )
-}
-
-function GoesWith({ facts }: { facts: CodeFacts }) {
-  const advised = facts.recommended.filter((name) => !facts.fields.some((field) => field.name === name))
-  const shared = classes[digitOf(facts.code) - 1]?.rules.filter(({ text }) => /^Send Date/.test(text)) ?? []
-  const rows: ClauseRow[] = [
-    ...facts.fields.map(({ name, level, when, spec }) => ({
-      part: <FieldLink name={name} />,
-      level,
-      text: when,
-      spec,
-    })),
-    ...advised.map((name) => ({
-      part: <FieldLink name={name} />,
-      level: null,
-      demand: 'advised',
-      text: 'Not demanded, and worth sending.',
-      spec: null,
-    })),
-    ...shared.map(({ level, spec }) => ({
-      part: <FieldLink name="Date" />,
-      level,
-      text: 'From an origin server that has a clock.',
-      spec,
-    })),
-    ...facts.rules.map(({ level, who, text, spec }) => ({ part: who, who: true, level, text, spec })),
-  ]
-  return (
-    <div>
-      <ClauseTable heads={['Part', 'What it does']} rows={rows} />
-      {facts.request.length > 0 && (
-        <p class="small soft under">
-          Fields of the request that have to do with it:{' '}
-          {facts.request.map((name, i) => (
-            <>
-              {i > 0 && ', '}
-              <FieldLink name={name} />
-            </>
-          ))}
-          .
-        </p>
-      )}
     </div>
   )
 }
@@ -369,70 +295,6 @@ function Alike({ guide }: { guide: Guide }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Names({ facts, guide }: { facts: CodeFacts; guide: Guide }) {
-  const { grpc, otel } = facts
-  return (
-    <div>
-      <table class="dense">
-        <tbody>
-          {facts.aliases.length > 0 && (
-            <tr>
-              <th scope="row">Also printed as</th>
-              <td>{facts.aliases.join(', ')}</td>
-            </tr>
-          )}
-          {(Object.entries(stacks) as [Stack, string][]).map(([stack, label]) => {
-            const name = guide.constants[stack]
-            const note = guide.constantNotes[stack]
-            return (
-              <tr>
-                <th scope="row">{label}</th>
-                <td>
-                  {name ? (
-                    stack === 'curl' ? (
-                      <Run text={name} />
-                    ) : (
-                      <code>{name}</code>
-                    )
-                  ) : (
-                    <span class="soft">no name for it</span>
-                  )}
-                  {note && <span class="soft small"> {note}</span>}
-                </td>
-              </tr>
-            )
-          })}
-          <tr>
-            <th scope="row">gRPC</th>
-            <td>
-              {grpc.fromHttp ? (
-                <>
-                  A bare {facts.code} is read as <code>{grpc.fromHttp}</code>.
-                </>
-              ) : (
-                'An interim answer is read past.'
-              )}
-              {grpc.toHttpFrom.length > 0 && (
-                <>
-                  {' '}
-                  <code>{grpc.toHttpFrom.join(', ')}</code> is sent as {facts.code}.
-                </>
-              )}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">OpenTelemetry</th>
-            <td>
-              Server span {otel.server === 'error' ? <b>error</b> : 'unset'}, client span{' '}
-              {otel.client === 'error' ? <b>error</b> : 'unset'}.
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
   )
 }
 
