@@ -87,12 +87,12 @@ export function tokens(text: string): string[] {
     .map((word) => (/^(?:got|want|num)\d/.test(word) ? word : stem(word)))
 }
 
-/** Feature → how often, at most 400 of them; a long text is judged by its beginning. */
-export function features(text: string): Map<string, number> {
+/** At most 400 features; a long text is judged by its beginning. */
+export function features(text: string): Set<string> {
   const words = tokens(text.slice(0, 2000)).slice(0, 120)
-  const out = new Map<string, number>()
+  const out = new Set<string>()
   const add = (key: string) => {
-    if (out.size < 400) out.set(key, 1)
+    if (out.size < 400) out.add(key)
   }
   words.forEach((word, i) => {
     if (!filler.has(word)) add(word)

@@ -1,8 +1,8 @@
+import { Model, softmax } from '@statute/classifier'
 import { names, phrase } from '@statute/codes'
-import { readNumbers, tokens } from './features.ts'
+import { features, readNumbers, tokens } from './features.ts'
 import { knowledge } from './generated/knowledge.ts'
 import { packed } from './generated/model.ts'
-import { Model } from './model.ts'
 import { type Profile, profiles } from './profiles.ts'
 
 export interface FindOptions {
@@ -44,7 +44,7 @@ export function findCode(query: string, options: FindOptions = {}): FindResult {
   const said = query.slice(0, 2000)
   const text = namesAsNumbers(said)
   model ??= new Model(packed)
-  const { scores, known } = model.score(text)
+  const { scores, known } = model.score(features(text))
   const numbers = readNumbers(text)
   // Who asks whether a number is right does not say that it is.
   const doubted = doubt.test(text)
@@ -118,13 +118,6 @@ for (const [code, former] of [
   numberOf.set(former, code)
 }
 const namePattern = new RegExp(`\\b(?:([1-5]\\d\\d)[\\s:,-]*\\(?)?(?:${[...numberOf.keys()].join('|')})\\b`, 'gi')
-
-function softmax(scores: ReadonlyMap<number, number>): Map<number, number> {
-  const most = Math.max(...scores.values())
-  const powers = [...scores].map(([code, score]) => [code, Math.exp(score - most)] as const)
-  const total = powers.reduce((sum, [, power]) => sum + power, 0)
-  return new Map(powers.map(([code, power]) => [code, power / total]))
-}
 
 /**
  * The situation of this code that shares most with the question, in the words of our pages; its meaning, if none shares

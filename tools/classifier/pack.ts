@@ -1,9 +1,9 @@
 /** Packs a trained model into a text that is small when compressed: the largest weights only, a letter each. */
-import { alphabet, middle, type PackedModel, scaleStep } from '@statute/finder/model'
+import { alphabet, middle, type PackedModel, scaleStep } from '@statute/classifier'
 import type { Trained } from './train.ts'
 
 /** @param most Weights kept in all. */
-export function pack({ classes, weights, bias }: Trained, most: number): PackedModel {
+export function pack<Label>({ classes, weights, bias }: Trained<Label>, most: number): PackedModel<Label> {
   // What a weight can do: a rare feature moves more than its number says.
   const sizes = [...weights.values()].flatMap(({ scale, row }) =>
     [...row.values()].map((weight) => Math.abs(weight) * scale),

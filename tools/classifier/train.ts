@@ -1,12 +1,19 @@
 /**
- * A linear classifier over the features of a question: softmax regression on TF-IDF vectors of length one, by Adagrad,
+ * A linear classifier over the features of a text: softmax regression on TF-IDF vectors of length one, by Adagrad,
  * with no chance involved.
  */
-import { features } from '@statute/finder/features'
-import type { Example } from './examples.ts'
 
-export interface Trained {
-  readonly classes: readonly number[]
+/** A text, what it is, and how much it counts. */
+export interface Example<Label> {
+  readonly features: ReadonlySet<string>
+  readonly label: Label
+  /** Other labels that are nearly as good. */
+  readonly acceptable: readonly Label[]
+  readonly weight: number
+}
+
+export interface Trained<Label> {
+  readonly classes: readonly Label[]
   readonly bias: Float64Array
   /** Feature → how rare it is, and its weight for the classes that it speaks of, by their place. */
   readonly weights: ReadonlyMap<string, { readonly scale: number; readonly row: ReadonlyMap<number, number> }>
@@ -19,13 +26,13 @@ const decay = 1e-7
 const pieceShare = 0.3
 const pairShare = 0.5
 
-export function train(examples: readonly Example[]): Trained {
-  const classes = [...new Set(examples.map(({ code }) => code))].toSorted((a, b) => a - b)
-  const place = new Map(classes.map((code, i) => [code, i]))
+export function train<Label extends number | string>(examples: readonly Example<Label>[]): Trained<Label> {
+  const classes = [...new Set(examples.map(({ label }) => label))].toSorted((a, b) => (a < b ? -1 : 1))
+  const place = new Map(classes.map((label, i) => [label, i]))
   const n = classes.length
 
   const counts = new Map<string, number>()
-  const texts = examples.map(({ text }) => [...features(text).keys()])
+  const texts = examples.map(({ features }) => [...features])
   for (const keys of texts) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const known = [...counts].filter(([, count]) => count > 1)
   const index = new Map(known.map(([key], i) => [key, i]))
@@ -41,9 +48,10 @@ export function train(examples: readonly Example[]): Trained {
 
   // A feature speaks only of classes that it was seen with: a word once, what is less sure twice. It makes the model
   // ten times smaller and costs next to nothing.
+  const placeAt = (at: number) => place.get((examples[at] as Example<Label>).label) ?? 0
   const seenWith = known.map(() => new Map<number, number>())
   vectors.forEach((vector, at) => {
-    const c = place.get(examples[at]?.code ?? 0) ?? 0
+    const c = placeAt(at)
     for (const [f] of vector) seenWith[f]?.set(c, (seenWith[f]?.get(c) ?? 0) + 1)
   })
   const speaksOf = known.map(([key], f) => {
@@ -65,7 +73,7 @@ export function train(examples: readonly Example[]): Trained {
     state = shuffle(order, state)
     for (const at of order) {
       const vector = vectors[at] ?? []
-      const { code, acceptable, weight } = examples[at] as Example
+      const { acceptable, weight } = examples[at] as Example<Label>
       chances.set(bias)
       for (const [f, value] of vector) {
         for (let c = 0; c < n; c++) chances[c] = (chances[c] ?? 0) + (weights[f * n + c] ?? 0) * value
@@ -74,7 +82,7 @@ export function train(examples: readonly Example[]): Trained {
       target.fill(0)
       const near = acceptable.flatMap((other) => place.get(other) ?? [])
       for (const c of near) target[c] = 0.25 / near.length
-      target[place.get(code) ?? 0] = near.length > 0 ? 0.75 : 1
+      target[placeAt(at)] = near.length > 0 ? 0.75 : 1
       for (let c = 0; c < n; c++) {
         const slope = ((chances[c] ?? 0) - (target[c] ?? 0)) * weight
         slopes[c] = Math.abs(slope) < 1e-3 ? 0 : slope

@@ -1,10 +1,9 @@
-/** The classifier as it is shipped: text in, a score for each code out. */
-import { features } from './features.ts'
+/** A linear classifier as it is shipped: the features of a text in, a score for each label out. */
 
-/** How the generated model is packed: see `tools/finder/pack.ts`. */
-export interface PackedModel {
-  /** Codes, 0 for "no code answers this". */
-  readonly classes: readonly number[]
+/** How a generated model is packed: see `tools/classifier/pack.ts`. */
+export interface PackedModel<Label = number> {
+  /** What a text may be; at most as many as the alphabet has letters. */
+  readonly classes: readonly Label[]
   readonly bias: readonly number[]
   /** One step of a packed weight. */
   readonly step: number
@@ -20,13 +19,13 @@ export const scaleStep = 0.15
 
 const placeOf = new Map([...alphabet].map((letter, i) => [letter, i]))
 
-export class Model {
-  readonly classes: readonly number[]
+export class Model<Label = number> {
+  readonly classes: readonly Label[]
   readonly #bias: readonly number[]
   readonly #step: number
   readonly #packs = new Map<string, string>()
 
-  constructor({ classes, bias, step, lines }: PackedModel) {
+  constructor({ classes, bias, step, lines }: PackedModel<Label>) {
     this.classes = classes
     this.#bias = bias
     this.#step = step
@@ -36,10 +35,9 @@ export class Model {
     }
   }
 
-  /** Scores by code, before the softmax, and which share of the features it has ever seen. */
-  score(text: string): { scores: Map<number, number>; known: number } {
-    const found = features(text)
-    const packs = [...found.keys()].flatMap((key) => this.#packs.get(key) ?? [])
+  /** Scores by label, before the softmax, and which share of the features it has ever seen. */
+  score(features: ReadonlySet<string>): { scores: Map<Label, number>; known: number } {
+    const packs = [...features].flatMap((key) => this.#packs.get(key) ?? [])
     const scales = packs.map((pack) => (placeOf.get(pack[0] ?? '') ?? 0) * scaleStep)
     const length = Math.sqrt(scales.reduce((sum, scale) => sum + scale * scale, 0)) || 1
     const sums = new Float64Array(this.classes.length)
@@ -51,8 +49,16 @@ export class Model {
       }
     })
     return {
-      scores: new Map(this.classes.map((code, i) => [code, (sums[i] ?? 0) + (this.#bias[i] ?? 0)])),
-      known: found.size === 0 ? 0 : packs.length / found.size,
+      scores: new Map(this.classes.map((label, i) => [label, (sums[i] ?? 0) + (this.#bias[i] ?? 0)])),
+      known: features.size === 0 ? 0 : packs.length / features.size,
     }
   }
+}
+
+/** Scores as shares that add up to 1. */
+export function softmax<Label>(scores: ReadonlyMap<Label, number>): Map<Label, number> {
+  const most = Math.max(...scores.values())
+  const powers = [...scores].map(([label, score]) => [label, Math.exp(score - most)] as const)
+  const total = powers.reduce((sum, [, power]) => sum + power, 0)
+  return new Map(powers.map(([label, power]) => [label, power / total]))
 }

@@ -1,0 +1,1 @@
+export { alphabet, Model, middle, type PackedModel, scaleStep, softmax } from './model.ts'
