@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkDecision } from './content/check-decision.ts'
+import { checkErrors } from './content/check-errors.ts'
 import { checkExchanges, correctLengths } from './content/exchanges.ts'
 import { loadContent } from './content/load.ts'
 import { Problems } from './content/problem.ts'
@@ -16,6 +17,7 @@ checkRegistry(root, content, problems)
 checkReferences(content, problems)
 checkExchanges(content, problems)
 checkDecision(content, problems)
+checkErrors(content, problems)
 
 const only = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
 if (process.argv.includes('--fix')) fixLengths()

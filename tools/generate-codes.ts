@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path'
 import type { DecisionGuide } from '@statute/codes'
 import { type Content, loadContent } from './content/load.ts'
 import { Problems } from './content/problem.ts'
+import { remedyOf } from './content/remedies.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'packages/codes/src/generated')
@@ -17,10 +18,10 @@ export function generate(content: Content): Map<string, string> {
   const files = new Map<string, string>()
   const write = (path: string, text: string) => files.set(path, `${head}${text}`)
   /** One module with one typed value. */
-  const module = (path: string, name: string, type: string, value: unknown) => {
+  const module = (path: string, name: string, type: string, value: unknown, from = 'model.ts') => {
     const up = '../'.repeat(path.split('/').length)
     const bare = type.replace(/\[\]$|readonly /g, '')
-    write(path, `import type { ${bare} } from '${up}model.ts'\n\nexport const ${name}: ${type} = ${json(value)}\n`)
+    write(path, `import type { ${bare} } from '${up}${from}'\n\nexport const ${name}: ${type} = ${json(value)}\n`)
   }
   /** A map of loaders: each page is its own module, fetched when it is wanted. */
   const loaders = (
@@ -39,7 +40,8 @@ export function generate(content: Content): Map<string, string> {
     )
   }
 
-  const { codes, classes, vendor, senders, subcodes, fields, compare, guides, faq, decision } = content
+  const { codes, classes, vendor, senders, subcodes, faults, software, fields, compare, guides, faq, decision } =
+    content
   write(
     'constants.ts',
     codes
@@ -101,6 +103,16 @@ export function generate(content: Content): Map<string, string> {
       list.map(({ id }) => id),
     )
   }
+  module('faults.ts', 'faults', 'readonly FaultFacts[]', faults, 'diagnosis.ts')
+  module('software.ts', 'software', 'readonly SoftwareErrors[]', software, 'diagnosis.ts')
+  const remedies = Object.fromEntries([
+    ...codes.map(({ code, guide }) => [code, remedyOf(guide.sections, 'debugging')] as const),
+    ...vendor.map(({ code, sender, sections }) => [`${code}-${sender}`, remedyOf(sections, 'what-to-do')] as const),
+  ])
+  write(
+    'remedies.ts',
+    `import type { Remedy } from '../diagnosis.ts'\n\n/** By code, or by code and sender: \`404\`, \`499-nginx\`. */\nexport const remedies: Readonly<Record<string, Remedy>> = ${json(remedies)}\n`,
+  )
   module('decision.ts', 'decision', 'DecisionGuide', decision.guide)
   files.set('decision.ts', `${files.get('decision.ts')}\n${factsInterface(decision.guide)}`)
   module('decision-examples.ts', 'decisionExamples', 'readonly DecisionExample[]', decision.examples)

@@ -5,12 +5,14 @@ import type {
   ClassFacts,
   CodeFacts,
   Comparison,
+  FaultFacts,
   FieldFacts,
   Guide,
   GuidePage,
   Question,
   Section,
   SenderFacts,
+  SoftwareErrors,
   SubcodeFamily,
   VendorMeaning,
 } from '@statute/codes'
@@ -24,11 +26,13 @@ import {
   codeSchema,
   compareHeadings,
   compareSchema,
+  faultSchema,
   fieldHeadings,
   fieldSchema,
   guideSchema,
   questionSchema,
   senderSchema,
+  softwareSchema,
   subcodesSchema,
   vendorHeadings,
   vendorSchema,
@@ -41,6 +45,8 @@ export interface Content {
   readonly vendor: readonly VendorMeaning[]
   readonly senders: readonly SenderFacts[]
   readonly subcodes: readonly SubcodeFamily[]
+  readonly faults: readonly FaultFacts[]
+  readonly software: readonly SoftwareErrors[]
   readonly fields: readonly FieldFacts[]
   readonly compare: readonly Comparison[]
   readonly guides: readonly GuidePage[]
@@ -112,15 +118,21 @@ export function loadContent(root: string, problems: Problems): Content {
       return { ...data, code: Number(number), sender: sender.join('-'), sections }
     })
   const senders = read('senders', senderSchema, []).map(({ id, data }) => ({ id, ...data }))
-  const subcodes = readdirSync(join(root, 'subcodes'))
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-    .flatMap((name) => {
-      const file = `content/subcodes/${name}`
-      const { data, line } = readYaml(file, readFileSync(join(root, 'subcodes', name), 'utf8'), problems)
-      const family = validate(subcodesSchema, data, file, line, problems)
-      return family ? [{ id: name.slice(0, -5), ...family }] : []
-    })
+  /** Every YAML file of a folder, each one object; its name is its id. */
+  function readObjects<S extends z.ZodType<object>>(folder: string, schema: S): ({ id: string } & z.infer<S>)[] {
+    return readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .toSorted()
+      .flatMap((name) => {
+        const file = `content/${folder}/${name}`
+        const { data, line } = readYaml(file, readFileSync(join(root, folder, name), 'utf8'), problems)
+        const object = validate(schema, data, file, line, problems)
+        return object ? [{ id: name.slice(0, -5), ...object }] : []
+      })
+  }
+  const subcodes = readObjects('subcodes', subcodesSchema)
+  const faults = readObjects('faults', faultSchema)
+  const software = readObjects('errors', softwareSchema)
   const fields = read('fields', fieldSchema, fieldHeadings).map(({ id, data, sections }) => ({ id, ...data, sections }))
   const compare = read('compare', compareSchema, compareHeadings)
     .toSorted((a, b) => a.data.order - b.data.order)
@@ -136,7 +148,7 @@ export function loadContent(root: string, problems: Problems): Content {
     .toSorted((a, b) => a.data.order - b.data.order)
     .map(({ id, data: { order: _, ...data }, sections }) => ({ id, ...data, sections }))
   const decision = loadDecision(root, problems)
-  return { classes, codes, vendor, senders, subcodes, fields, compare, guides, faq, decision, files }
+  return { classes, codes, vendor, senders, subcodes, faults, software, fields, compare, guides, faq, decision, files }
 }
 
 /** `NOT_FOUND`; the two unused codes have no name to make one from. */

@@ -1,6 +1,7 @@
 /** What front matter may hold. Every object is strict: a key that is not listed here is an error. */
 
 import type { ClassFacts, CodeFacts, FieldFacts } from '@statute/codes'
+import { kinds, roles } from '@statute/codes/diagnosis'
 import { z } from 'zod'
 
 /** `RFC 9110 §15.5.5`, `RFC 2518 §10.1`, `draft-ietf-httpapi-ratelimit-headers §3`, `Fetch`, `RFC 9110 Appendix B`. */
@@ -210,6 +211,67 @@ export const questionSchema = z.strictObject({
   answer: words,
   codes: z.array(number),
   order: z.int(),
+})
+
+const steps = z.array(words)
+
+/** One fault: what went wrong, whatever the software that met it prints. */
+export const faultSchema = z.strictObject({
+  title: words.max(60),
+  kind: z.enum(kinds),
+  /** What a server answers for it when nothing tells more; null where no answer comes of it. */
+  status: number.nullable(),
+  /** The error type of RFC 9209 §2.3 that names it. */
+  proxyStatus: z
+    .string()
+    .regex(/^[a-z_]+$/)
+    .nullable(),
+  /** Ends the sentence "nginx said it, because …". */
+  because: words.max(90),
+  says: words.max(300),
+  causes: z
+    .array(z.strictObject({ text: words, confirm: words }))
+    .min(1)
+    .max(6),
+  steps: z.strictObject({ client: steps, server: steps, operator: steps }),
+  codes: z.array(number),
+  /** What each piece of software makes of this fault, where it was measured or is documented. */
+  answers: z.array(
+    z.strictObject({
+      software: z.string(),
+      status: number.nullable(),
+      log: z.string().optional(),
+      note: words.optional(),
+      source: words,
+    }),
+  ),
+})
+
+export const softwareSchema = z.strictObject({
+  name: words,
+  role: z.enum(roles),
+  /** Its page among the senders, if it has one. */
+  sender: z.string().optional(),
+  /** Texts that show that this software speaks, though they say nothing of the fault. */
+  marks: z.array(z.string().min(4)).optional(),
+  signatures: z
+    .array(
+      z.strictObject({
+        /** As printed; `…` for what varies, `{status}` for a number that is the status. */
+        text: z.string().min(4),
+        status: number.nullable(),
+        fault: z.string().optional(),
+        kind: z.enum(kinds).optional(),
+        why: words.max(240),
+        steps: z
+          .strictObject({ client: steps.optional(), server: steps.optional(), operator: steps.optional() })
+          .optional(),
+        misleading: words.optional(),
+        source: words,
+        verified: z.boolean(),
+      }),
+    )
+    .min(1),
 })
 
 void [_codes, _classes, _fields]

@@ -1,0 +1,261 @@
+/**
+ * From a pasted text to a diagnosis. Readers find clues, each with its place; clues are weighed into readings; the
+ * strongest reading is told: what it is, who said it, why, and what to do.
+ */
+import {
+  type Cause,
+  type Diagnosis,
+  type FaultFacts,
+  type Kind,
+  type NextSteps,
+  phrase,
+  type Signature,
+} from '@statute/codes'
+import { faults } from '@statute/codes/faults'
+import { remedies } from '@statute/codes/remedies'
+import { type Clue, weights } from './clue.ts'
+import { decodeAll } from './decoded.ts'
+import { hopsOf } from './hops.ts'
+import { maskSecrets } from './mask.ts'
+import type { Budget } from './pattern.ts'
+import { readHar } from './read/har.ts'
+import { learnedClues } from './read/learned.ts'
+import { clueOf, readLogs } from './read/logs.ts'
+import { readNumbers } from './read/numbers.ts'
+import { readPhrases } from './read/phrases.ts'
+import { shapeOf } from './read/shape.ts'
+import { fieldOf, finalResponse, readTranscript, type Transcript } from './read/transcript.ts'
+import { faultOf, readSignatures } from './signatures.ts'
+import { type Speaker, softwareNamed, speakerOf } from './software.ts'
+import { verdictOf } from './verdict.ts'
+import { type Reading, weigh } from './weigh.ts'
+
+export interface DiagnoseOptions {
+  /** The time against which tokens and dates are held; now unless told otherwise. */
+  readonly now?: Date
+}
+
+/** What is read of a text: its beginning and its end. */
+const longest = 5_000_000
+const comparisons = 30_000_000
+
+/**
+ * Says what a pasted text tells of a failure: the status or the reason why none came, the software that said it, causes,
+ * next steps, and the pieces of the text that show it. Any text has an answer; what cannot be told has a low confidence.
+ * @param text Anything: the output of `curl -v`, a message, a log line, a stack trace, an error page, a HAR.
+ */
+export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis {
+  const { now = new Date() } = options
+  const given = text.length > longest ? text.slice(0, longest) : text
+  const har = readHar(given)
+  const subject = maskSecrets(har ? messageOf(har.shown) : given)
+  const budget: Budget = { steps: comparisons }
+
+  const transcript = readTranscript(subject)
+  const final = transcript ? finalResponse(transcript) : null
+  const lines = final ? [] : readLogs(subject)
+  const clues = gather(subject, transcript, lines, budget)
+  const readings = weigh(clues)
+  const best = readings[0]
+  const status = best?.status ?? null
+  const signature = strongestSignature(best, clues)
+  const fault = faultFor(best, clues)
+  const kind = kindOf(
+    best,
+    fault,
+    final !== null && final.status >= 300 && final.status < 400 && fieldOf(final, 'location') !== null,
+  )
+  const speaker = whoSaid(best, clues, transcript)
+  const remedy = status === null ? undefined : (remedies[`${status}-${speaker?.software?.sender}`] ?? remedies[status])
+  const evidence = evidenceOf(subject, best, clues, speaker)
+  const confidence = confidenceOf(readings)
+
+  const total = readings.reduce((sum, { score }) => sum + score, 0) || 1
+  const diagnosis: Omit<Diagnosis, 'verdict'> = {
+    status,
+    name: status === null ? null : (phrase(status) ?? null),
+    kind,
+    fault: fault?.id ?? null,
+    says: signature?.signature?.why ?? fault?.says ?? '',
+    software: speaker?.name ?? null,
+    role: speaker?.role ?? null,
+    shape: har ? har.shape : shapeOf(subject, transcript, lines),
+    hops: hopsOf({ transcript, speaker, fault, status, clues }),
+    causes: causesOf(fault, remedy?.causes),
+    nextSteps: stepsOf(signature?.signature?.steps, fault?.steps, remedy?.steps),
+    misleading: signature?.signature?.misleading ?? null,
+    evidence,
+    decoded: decodeAll(subject, given, transcript, now),
+    alternatives: readings.slice(1, 5).map(({ status: other, kind: how, score }) => ({
+      status: other,
+      kind: how,
+      score: Math.round((score / total) * 1000) / 1000,
+    })),
+    confidence,
+    subject,
+  }
+  return { ...diagnosis, verdict: verdictOf(diagnosis, fault) }
+}
+
+function gather(
+  subject: string,
+  transcript: Transcript | null,
+  lines: ReturnType<typeof readLogs>,
+  budget: Budget,
+): Clue[] {
+  const final = transcript ? finalResponse(transcript) : null
+  const log = clueOf(lines)
+  const onLogLine = (clue: Clue) =>
+    lines.some(
+      ({ start }) =>
+        clue.start !== start && !subject.slice(Math.min(start, clue.start), Math.max(start, clue.start)).includes('\n'),
+    )
+  const inRequest = (clue: Clue) =>
+    transcript?.requests.some((request) => clue.start >= request.start && clue.end <= request.end) === true
+  const words = [...readNumbers(subject), ...readPhrases(subject, budget)].filter(
+    (clue) => !inRequest(clue) && (lines.length === 0 || lines.length > 50 || !onLogLine(clue)),
+  )
+  const signatures = readSignatures(subject, budget)
+  const clues: Clue[] = [...(log ? [log] : []), ...words, ...signatures]
+  if (final) {
+    clues.push({
+      status: final.status,
+      weight: weights.message,
+      start: final.start,
+      end: final.end,
+      says: `The answer has the status ${final.status}.`,
+      from: 'message',
+    })
+  }
+  const certain = clues.some(({ status, weight }) => status !== undefined && weight >= weights.statedNumber)
+  return certain ? clues : [...clues, ...learnedClues(subject)]
+}
+
+/** The text of a known program that tells most about the reading. */
+function strongestSignature(best: Reading | undefined, clues: readonly Clue[]): Clue | undefined {
+  const own = best?.clues.filter(({ signature }) => signature !== undefined) ?? []
+  if (own[0] || best?.status === null) return own[0]
+  return clues
+    .filter(({ signature, status }) => signature && status === null)
+    .toSorted((a, b) => b.weight - a.weight)[0]
+}
+
+/** The fault behind the reading: what its own texts name, else what the connection suffered below the answer. */
+function faultFor(best: Reading | undefined, clues: readonly Clue[]): FaultFacts | undefined {
+  const named = best?.clues.find(({ fault }) => fault !== undefined)?.fault
+  if (named !== undefined) return faultOf.get(named)
+  if (!best) return undefined
+  if (best.status !== null) {
+    const below = clues
+      .filter(({ fault, status }) => fault !== undefined && status === null)
+      .toSorted((a, b) => b.weight - a.weight)[0]
+    const fault = below?.fault === undefined ? undefined : faultOf.get(below.fault)
+    if (fault && best.status >= 500) return fault
+    return faults.find((one) => one.status === best.status && one.kind === 'http')
+  }
+  return undefined
+}
+
+function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redirects: boolean): Kind {
+  if (!best) return 'other'
+  if (best.status === null) return best.kind
+  const inDigits = best.clues.some(({ from }) => from === 'message' || from === 'log' || from === 'number')
+  const top = best.clues[0]
+  if (top?.signature?.kind) return top.signature.kind
+  if (redirects) return 'redirect'
+  if (fault?.kind === 'tls' && best.status >= 495 && inDigits && [495, 496, 525, 526].includes(best.status))
+    return 'tls'
+  if (inDigits || !fault) return 'http'
+  const byClient = /client library|tool|browser/.test(top?.software?.role ?? '')
+  return byClient || fault.kind === 'timeout' ? fault.kind : 'http'
+}
+
+/** Who said it: the one whose own text stands there, else the one that names itself in the answer. */
+function whoSaid(best: Reading | undefined, clues: readonly Clue[], transcript: Transcript | null): Speaker | null {
+  const own = best?.clues.find(({ software }) => software !== undefined)
+  const final = transcript ? finalResponse(transcript) : null
+  const server = speakerOf(fieldOf(final, 'server'))
+  const bodyMark = clues.find(
+    ({ software, start, status }) =>
+      software !== undefined &&
+      status === undefined &&
+      final !== null &&
+      start >= final.body[0] &&
+      start < final.body[1],
+  )
+  const mark = clues.find(({ software, status }) => software !== undefined && status === undefined)
+  const clue = own ?? bodyMark
+  if (clue?.software) {
+    const same = server !== null && server.software === clue.software
+    const { name, role } = clue.software
+    return {
+      name,
+      role,
+      version: same ? server.version : '',
+      software: clue.software,
+      start: same ? server.start : clue.start,
+      end: same ? server.end : clue.end,
+    }
+  }
+  if (server) return server
+  if (mark?.software) {
+    const { name, role } = mark.software
+    return { name, role, version: '', software: mark.software, start: mark.start, end: mark.end }
+  }
+  if (final !== null || best === undefined || best.status !== null) return null
+  const curl = transcript?.shape === 'the output of curl -v' ? softwareNamed('curl') : undefined
+  return curl ? { name: curl.name, role: curl.role, version: '', software: curl, start: 0, end: 0 } : null
+}
+
+function causesOf(fault: FaultFacts | undefined, page: readonly string[] | undefined): Cause[] {
+  if (fault && fault.causes.length > 0) return [...fault.causes]
+  return (page ?? []).map((text) => ({ text, confirm: '' }))
+}
+
+/** The steps of the very text first, then those of its fault, then those of the code's page; four for each reader. */
+function stepsOf(...sources: readonly (Signature['steps'] | undefined)[]): NextSteps {
+  const pick = (reader: keyof NextSteps) => {
+    const [own = [], ...rest] = sources.map((steps) => steps?.[reader] ?? [])
+    const more = rest.find((steps) => steps.length > 0) ?? []
+    return [...new Set([...own, ...more])].slice(0, 4)
+  }
+  return { client: pick('client'), server: pick('server'), operator: pick('operator') }
+}
+
+/** At most eight pieces, none inside another, in the order of the text. */
+function evidenceOf(subject: string, best: Reading | undefined, clues: readonly Clue[], speaker: Speaker | null) {
+  const chosen: { start: number; end: number; says: string }[] = []
+  const put = (start: number, end: number, says: string) => {
+    if (end <= start || says === '' || chosen.length >= 8) return
+    if (chosen.some((other) => start < other.end && other.start < end)) return
+    chosen.push({ start, end, says })
+  }
+  for (const { start, end, says } of best?.clues ?? []) put(start, end, says)
+  if (speaker) put(speaker.start, speaker.end, `${speaker.name} names itself here.`)
+  for (const { start, end, says, status, weight } of clues) {
+    if (status === null || (status === undefined && weight === 0)) put(start, end, says)
+  }
+  return chosen
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end, says }) => ({ start, end, text: subject.slice(start, Math.min(end, start + 300)), says }))
+}
+
+/**
+ * How sure the best reading is. What a message, a log or a number with its name states is certain; else it depends on how
+ * much speaks for it, and how much of what speaks at all.
+ */
+function confidenceOf(readings: readonly Reading[]): number {
+  const [best, second] = readings
+  if (!best) return 0
+  const strength = 1 - Math.exp(-best.score / 9)
+  const margin = (best.score - (second?.score ?? 0)) / best.score
+  return Math.round(Math.min(0.99, strength * (0.62 + 0.38 * margin)) * 100) / 100
+}
+
+/** The exchange of a HAR as the message that it was. */
+function messageOf(one: NonNullable<ReturnType<typeof readHar>>['shown']): string {
+  const request = `${one.method || 'GET'} ${one.url} HTTP/1.1\n`
+  if (one.status === 0) return `${request}\n${one.error || 'No response'}\n`
+  const fields = one.fields.map(([name, value]) => `${name}: ${value}`).join('\n')
+  return `${request}\nHTTP/1.1 ${one.status} ${one.reason}\n${fields}\n\n${one.body}`
+}

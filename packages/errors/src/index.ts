@@ -1,0 +1,1 @@
+export { type DiagnoseOptions, diagnose } from './diagnose.ts'
