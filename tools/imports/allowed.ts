@@ -3,7 +3,7 @@
  * one file below `src/`. ARCHITECTURE.md shows the same list in its block of `arrows`; packages that are only planned
  * have their row already, so that nobody has to invent it on the day.
  */
-const ground = ['http', 'codes', 'classifier']
+const ground = ['http', 'codes', 'classifier', 'decode']
 const topics = ['finder', 'errors', 'checker', 'traffic', 'statute', 'typeset']
 const belowApps = [...ground, ...topics, 'ask', 'probe', 'logs']
 
@@ -11,9 +11,10 @@ export const allowedArrows: ReadonlyMap<string, readonly string[]> = new Map([
   ['http', []],
   ['codes', []],
   ['classifier', []],
+  ['decode', ['http', 'codes']],
 
   ['finder', ['codes', 'classifier']],
-  ['errors', ['http', 'codes', 'classifier']],
+  ['errors', ['http', 'codes', 'classifier', 'decode']],
   ['checker', ['http', 'codes']],
   ['traffic', ['codes']],
   ['statute', ['codes']],

@@ -1,0 +1,7 @@
+export { fromBase64 } from './base64.ts'
+export { type Row, readField } from './fields.ts'
+export { type FindOptions, findDecoded } from './find.ts'
+export { type FormattedJson, formatJson } from './json.ts'
+export { type JwtOptions, type ReadJwt, readJwt } from './jwt.ts'
+export { distance, type ReadTime, readTime, span, type TimeOptions, utc } from './time.ts'
+export { percentDecode, percentEncode, type ReadUrl, readUrl } from './url.ts'
