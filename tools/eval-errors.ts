@@ -3,7 +3,9 @@
  * status codes. `--misses` shows what went wrong.
  */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { diagnose } from '@statute/errors'
+import { readErrorTexts } from './errors/examples.ts'
 
 interface Row {
   readonly id: string
@@ -16,11 +18,30 @@ interface Row {
 /** A diagnosis of at least this confidence counts as certain. */
 const certain = 0.8
 
-export function evalErrors(path: string, misses: boolean): void {
-  const rows = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row)
+export function evalErrors(path: string): void {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
+  report(
+    path.split('/').at(-1) ?? path,
+    lines.map((line) => JSON.parse(line) as Row),
+  )
+}
+
+/** Our own error texts that were kept back from training. */
+export function evalErrorsKeptBack(): void {
+  const held = readErrorTexts(join(import.meta.dirname, '../content')).filter((one) => one.held)
+  report(
+    'errors kept back',
+    held.map(({ text, label }, i) => {
+      const status = /^\d/.test(label) ? Number(label) : null
+      const kind = status === null ? label : 'http'
+      const stated = status !== null && text.includes(label)
+      return { id: `k${i}`, text, gold: { code: status, kind, software: '' }, acceptable: [], has_code: stated }
+    }),
+  )
+}
+
+function report(name: string, rows: readonly Row[]): void {
+  const misses = process.argv.includes('--misses')
   const times: number[] = []
   const judged = rows.map((row) => {
     const start = performance.now()
@@ -41,7 +62,7 @@ export function evalErrors(path: string, misses: boolean): void {
     list.length === 0 ? '-' : `${((100 * list.filter(Boolean).length) / list.length).toFixed(1)} %`
   const without = judged.filter(({ row }) => !row.has_code)
   const mrr = judged.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / judged.length
-  console.log(`${path.split('/').at(-1)}, ${rows.length} errors, ${without.length} without the number in the text`)
+  console.log(`${name}, ${rows.length} errors, ${without.length} without the number in the text`)
   console.log(
     `  diagnose    top-1 ${percent(judged.map(({ top }) => top))}, top-3 ${percent(judged.map(({ place }) => place > 0 && place <= 3))}, MRR ${mrr.toFixed(3)}, ` +
       `without the number ${percent(without.map(({ top }) => top))}, kind ${percent(judged.map(({ kind }) => kind))}, ` +
@@ -63,10 +84,4 @@ export function evalErrors(path: string, misses: boolean): void {
 function pattern(text: string): number | null {
   const match = /(?<!\d)[45]\d\d(?!\d)/.exec(text)
   return match ? Number(match[0]) : null
-}
-
-if (process.argv[1] === import.meta.filename) {
-  for (const path of process.argv.slice(2).filter((arg) => !arg.startsWith('--'))) {
-    evalErrors(path, process.argv.includes('--misses'))
-  }
 }

@@ -1,6 +1,6 @@
 /**
  * Measures the finder beside a good text search over the very same knowledge: top-1, top-3 and mean reciprocal rank on
- * the questions kept back, and on any files named (NDJSON with `query` and `gold`). `--misses` shows what went wrong.
+ * the questions kept back, and on files of questions (NDJSON with `query` and `gold`). `--misses` shows what went wrong.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,17 +26,20 @@ const rankers = {
   MiniSearch: textSearch(),
 }
 
-report(
-  'kept back',
-  asked.map(({ text, code }) => ({ query: text, gold: [code] })),
-)
-const honest = none.filter(({ text }) => findCode(text).nothing).length
-const refused = asked.filter(({ text }) => findCode(text).nothing).length
-console.log(
-  `  "nothing fits" said of ${honest} of ${none.length} that no code answers, and of ${refused} of ${asked.length} that one does`,
-)
-for (const path of process.argv.slice(2)) {
-  if (path.startsWith('--')) continue
+/** Our own questions that were kept back from training. */
+export function evalKeptBack(): void {
+  report(
+    'questions kept back',
+    asked.map(({ text, code }) => ({ query: text, gold: [code] })),
+  )
+  const honest = none.filter(({ text }) => findCode(text).nothing).length
+  const refused = asked.filter(({ text }) => findCode(text).nothing).length
+  console.log(
+    `  "nothing fits" said of ${honest} of ${none.length} that no code answers, and of ${refused} of ${asked.length} that one does`,
+  )
+}
+
+export function evalFinder(path: string): void {
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
   report(
     path.split('/').at(-1) ?? path,

@@ -221,6 +221,8 @@ export const faultSchema = z.strictObject({
   kind: z.enum(kinds),
   /** What a server answers for it when nothing tells more; null where no answer comes of it. */
   status: number.nullable(),
+  /** Stands for its status where a text tells nothing finer. */
+  general: z.literal(true).optional(),
   /** The error type of RFC 9209 §2.3 that names it. */
   proxyStatus: z
     .string()

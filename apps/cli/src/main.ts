@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { Command } from 'commander'
 import { fail } from './output.ts'
 
@@ -16,12 +17,29 @@ const program = new Command('statute')
 const output = (command: Command) =>
   command.option('--json', 'print one JSON document').option('--plain', 'print without colour, 80 columns wide')
 
-output(program.command('explain', { isDefault: true }))
+output(program.command('ask', { isDefault: true }))
+  .summary('anything: a code, a situation, an error, a file')
+  .description('Answer anything: a code or a name, a situation in words, a pasted error, a file with one of these.')
+  .argument('[anything...]', '404, "email already taken", "socket hang up", error.txt, trace.har; from a pipe without')
+  .option('--as <reading>', 'take it for something else: name, situation, error, log, json and so on')
+  .option('--verbose', 'print the whole guide of a code')
+  .action(async (words: string[], options) => (await import('./commands/ask.ts')).askAnything(words, options))
+
+output(program.command('explain'))
   .summary('what a code, name or header field means')
   .description('Explain a code, a name, a class, a header field, or a sender’s own code.')
   .argument('<what...>', '404, "not found", NOT_FOUND, 4xx, 499, "499 nginx", 401.2, retry-after, "1015 cloudflare"')
   .option('--verbose', 'print the whole guide')
   .action(async (what: string[], options) => (await import('./commands/explain.ts')).explain(what.join(' '), options))
+
+output(program.command('diagnose'))
+  .summary('why you got an error: paste it, or name a file')
+  .description('Say what an error means: who said it, why, and what to do next. Nothing leaves this machine.')
+  .argument(
+    '[file]',
+    'a file, or - for standard input: the output of curl -v, a log line, a stack trace, a page, a HAR',
+  )
+  .action(async (file: string | undefined, options) => (await import('./commands/diagnose.ts')).diagnose(file, options))
 
 output(program.command('find'))
   .summary('which code fits a situation')
@@ -81,13 +99,15 @@ Examples:
   statute explain retry-after   a header field
   statute compare 401 403       which of the two
   statute find "email taken"    which code fits a situation
+  statute "socket hang up"      what an error means
+  curl -v … 2>&1 | statute      the same for anything in a pipe
   statute decide                a walk by questions to the code
   statute list --class 4xx      all of a class
   statute serve                 the same in a browser`,
 )
 
 try {
-  if (process.argv.length <= 2) program.outputHelp()
+  if (process.argv.length <= 2 && !piped()) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {
   // Commander has printed its message; 0 is --help and --version.
@@ -95,4 +115,14 @@ try {
   if (code?.startsWith('commander.')) process.exitCode = exitCode === 0 ? 0 : 2
   else
     fail(`statute failed: ${error instanceof Error ? error.message : String(error)}. This is a bug of ours, not yours.`)
+}
+
+/** Whether something is piped in; a terminal, and nothing at all, are not. */
+function piped(): boolean {
+  try {
+    const stat = fstatSync(0)
+    return stat.isFIFO() || stat.isFile() || stat.isSocket()
+  } catch {
+    return false
+  }
 }

@@ -2,11 +2,15 @@
  * The workbench as a fetch handler: pages, the same pages as text and JSON, and the HTTP API. It is long because it is
  * the one list of addresses: every route stands here, and what they share (forms, what is kept, refusals) beside them.
  */
-import { directory, type Found, faq, isSituation, lookUp, unknownWords, walkDocument } from '@statute/codes'
+
+import { ask as askAnything } from '@statute/ask'
+import { type Diagnosis, directory, type Found, faq, lookUp, unknownWords, walkDocument } from '@statute/codes'
+import { diagnose } from '@statute/errors'
 import { answersOf, findCode, type Profile, profiles, walk } from '@statute/finder'
 import { chooseType } from '@statute/http'
 import {
   decisionText,
+  diagnosisText,
   findText,
   foundText,
   listText,
@@ -19,9 +23,11 @@ import { Hono } from 'hono'
 import { addApi } from './api/routes.ts'
 import { html } from './html.tsx'
 import { ApiPage } from './pages/api.tsx'
+import { DiagnosePage } from './pages/diagnose.tsx'
 import { FindPage } from './pages/find.tsx'
 import { FoundPage } from './pages/found.tsx'
 import type { Assets, PageHead, Site } from './parts/layout.tsx'
+import { pasteTypes, readPaste } from './paste.ts'
 import { problem } from './problem.tsx'
 import { type Compress, Fixed, lifetimes, security } from './reply.ts'
 import { allPaths, view } from './view.tsx'
@@ -41,6 +47,9 @@ type Form = keyof typeof types
 /** Methods that this server knows; others are 501 (RFC 9110 §15.6.2). */
 const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])
 const allow = 'GET, HEAD, OPTIONS'
+/** Where a text may be posted to be diagnosed. */
+const pastes = new Set(['/diagnose', '/api/diagnose'])
+const allowPaste = 'GET, HEAD, OPTIONS, POST'
 
 export function createApp(options: AppOptions) {
   const { files, compress } = options
@@ -126,6 +135,10 @@ export function createApp(options: AppOptions) {
         return form === 'json'
           ? `${JSON.stringify(directory.codes.map(([code, name, gist]) => ({ code, name, gist, path: `/codes/${code}` })))}\n`
           : `${listText(directory, style)}\nOne of them: curl HOST/404\n`
+      case 'diagnose':
+        return form === 'json'
+          ? `${JSON.stringify({ post: '/api/diagnose' })}\n`
+          : 'Send an error to be explained: curl --data-binary @error.txt HOST/diagnose\n'
       case 'senders':
         return form === 'json'
           ? `${JSON.stringify(directory.senders.map(([id, name, role]) => ({ id, name, role, path: `/senders/${id}` })))}\n`
@@ -182,7 +195,7 @@ export function createApp(options: AppOptions) {
     })
 
   app.get('/', (c) => page(c.req.raw, ''))
-  for (const at of ['cheatsheet', 'decide', 'fields', 'compare', 'guides', 'faq', 'senders']) {
+  for (const at of ['cheatsheet', 'decide', 'diagnose', 'fields', 'compare', 'guides', 'faq', 'senders']) {
     app.get(`/${at}`, (c) => page(c.req.raw, at))
   }
   app.get('/codes', () => moved('/', 308))
@@ -207,6 +220,14 @@ export function createApp(options: AppOptions) {
   })
   app.get('/:code{[0-9]{3}}', (c) => page(c.req.raw, `codes/${c.req.param('code')}`))
 
+  app.get('/api/diagnose', (c) => {
+    const text = c.req.query('text') ?? ''
+    if (text.trim() !== '') return told(c.req.raw, diagnose(text))
+    return problem(c.req.raw, site, {
+      status: 400,
+      detail: 'There is no text: wanted ?text=, or a POST with the text.',
+    })
+  })
   app.get('/ask', (c) => ask(c.req.raw, (c.req.query('q') ?? '').trim()))
 
   /** A situation in words: the finder's answer. What people type is answered and not kept. */
@@ -254,20 +275,57 @@ export function createApp(options: AppOptions) {
     return new Fixed({ status: 200, body, headers }, compress).respond(request)
   }
 
+  /** A diagnosis, in the form that is wanted. It stands for one text and is never kept. */
+  function told(request: Request, diagnosis: Diagnosis): Response {
+    const api = new URL(request.url).pathname.startsWith('/api/')
+    const form = api ? 'json' : formOf(request.headers.get('accept'))
+    if (form === null) return notAcceptable(request)
+    const { subject, ...document } = diagnosis
+    const title = diagnosis.status === null ? diagnosis.verdict : `${diagnosis.status}: ${diagnosis.verdict}`
+    const body =
+      form === 'html'
+        ? html(
+            <DiagnosePage diagnosis={diagnosis} text={subject.length > 20_000 ? '' : subject} />,
+            { title, description: title, path: '/diagnose', nav: '/diagnose', hidden: true },
+            site,
+          )
+        : form === 'json'
+          ? `${JSON.stringify(document)}\n`
+          : diagnosisText(diagnosis, plainStyle(80))
+    const headers = {
+      'content-type': `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`,
+      'cache-control': lifetimes.error,
+      vary: 'Accept',
+      ...(api && { 'access-control-allow-origin': '*' }),
+    }
+    return new Fixed({ status: 200, body, headers }, compress).respond(
+      new Request(request.url, { headers: request.headers }),
+    )
+  }
+
+  async function paste(request: Request): Promise<Response> {
+    const read = await readPaste(request)
+    if ('text' in read) return told(request, diagnose(read.text))
+    const headers = read.refused === 415 ? { 'accept-post': pasteTypes } : {}
+    return problem(request, site, { status: read.refused, detail: read.detail, headers })
+  }
+
   /** The box without its script: straight to the page if the name is clear, else what it may have meant. */
   function ask(request: Request, query: string): Response {
     if (query === '') return moved('/', 303)
-    if (query.length > 200) {
+    if (query.length > 2000) {
       return problem(request, site, {
         status: 400,
-        detail: `The query has ${query.length} characters: wanted at most 200.`,
+        detail: `The query has ${query.length} characters: wanted at most 2000. Post a longer text to /diagnose.`,
       })
     }
+    const { answer: read } = askAnything(query)
+    if (read?.took === 'error' || read?.took === 'har') return told(request, read.diagnosis)
+    if (read?.took === 'situation') return moved(`/find?q=${encodeURIComponent(query)}`, 303)
     const result = lookUp(query, directory)
     const [first] = result.found
     if (result.compare) return moved(`/compare/${result.compare.join('-')}`, 303)
     if (first && first.score >= 0.98) return moved(`/${first.path}`, 303)
-    if (isSituation(result)) return moved(`/find?q=${encodeURIComponent(query)}`, 303)
     const form = formOf(request.headers.get('accept'))
     if (form === null) return notAcceptable(request)
     const body = answer(form, query, result.found, result.unknown)
@@ -377,6 +435,9 @@ export function createApp(options: AppOptions) {
     const { method } = request
     if (method === 'GET' || method === 'HEAD')
       return recent.get(requestKey(request))?.respond(request) ?? app.fetch(request)
+    const { pathname } = new URL(request.url)
+    const mayPost = pastes.has(pathname)
+    if (method === 'POST' && mayPost) return paste(request)
     if (!known.has(method)) {
       return problem(request, site, {
         status: 501,
@@ -387,23 +448,25 @@ export function createApp(options: AppOptions) {
       new Request(request.url, { headers: { accept: request.headers.get('accept') ?? '*/*' } }),
     )
     if (there.status === 404) return there
+    const methods = mayPost ? allowPaste : allow
     if (method === 'OPTIONS') {
-      const cors = new URL(request.url).pathname.startsWith('/api/')
+      const cors = pathname.startsWith('/api/')
         ? {
             'access-control-allow-origin': '*',
-            'access-control-allow-methods': 'GET, HEAD',
+            'access-control-allow-methods': mayPost ? 'POST' : 'GET, HEAD',
+            'access-control-allow-headers': 'content-type',
             'access-control-max-age': '86400',
           }
         : {}
       return new Response(null, {
         status: 204,
-        headers: { ...security, allow, 'cache-control': lifetimes.error, ...cors },
+        headers: { ...security, allow: methods, 'cache-control': lifetimes.error, ...cors },
       })
     }
     return problem(request, site, {
       status: 405,
-      detail: `${method} does not work here: wanted ${allow}.`,
-      headers: { allow },
+      detail: `${method} does not work here: wanted ${methods}.`,
+      headers: { allow: methods },
     })
   }
 

@@ -25,6 +25,7 @@ import { ClassPage } from './pages/class.tsx'
 import { CodePage } from './pages/code.tsx'
 import { ComparePage, ComparesPage, FactsPage } from './pages/compare.tsx'
 import { DecidePage, WalkPage } from './pages/decide.tsx'
+import { DiagnosePage } from './pages/diagnose.tsx'
 import { FieldPage, FieldsPage } from './pages/field.tsx'
 import { HomePage } from './pages/home.tsx'
 import { FaqPage, GuidePageView, GuidesPage } from './pages/reading.tsx'
@@ -79,6 +80,14 @@ export async function view(path: string): Promise<View | null> {
       }
     case 'codes':
       return codeView(id, head)
+    case 'diagnose':
+      return {
+        page: <DiagnosePage />,
+        head: head(
+          'What does this error mean?',
+          'Paste an error, a log line, a page or the output of curl -v: who said it, why, and what to do next.',
+        ),
+      }
     case 'decide':
       return decideView(path, id, head)
     case 'fields': {
@@ -228,6 +237,7 @@ export function allPaths(): string[] {
     '/cheatsheet',
     '/find',
     '/decide',
+    '/diagnose',
     ...[1, 2, 3, 4, 5].map((digit) => `/codes/${digit}xx`),
     ...[...numbers].toSorted((a, b) => a - b).map((code) => `/codes/${String(code).padStart(3, '0')}`),
     '/fields',

@@ -41,6 +41,8 @@ export interface FaultFacts {
   readonly kind: Kind
   /** What a server answers for it when nothing tells more; null where no answer comes of it. */
   readonly status: number | null
+  /** Stands for its status where a text tells nothing finer. */
+  readonly general?: true | undefined
   /** The error type of RFC 9209 §2.3 that names it. */
   readonly proxyStatus: string | null
   /** Ends the sentence "nginx said it, because …". */

@@ -18,8 +18,11 @@ const fieldLine = /^(?:[<>] ?)?([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]*([^\r\n]{1,819
 const namedTime =
   /\b(\w*(?:time|timestamp|date|at|exp|iat|nbf|expires?|expiry|expiration|created|updated|issued|until|reset|ts|since))["']?\s*[:=]\s*["']?(\d{10}(?:\.\d{1,9})?|\d{13}|\d{16}|\d{19})(?![\w.])/gi
 const basic = /\bbasic\s+([A-Za-z0-9+/]{4,2000}={0,2})/gi
-/** A run that holds at least two escapes. */
-const escaped = /[^\s"'<>]*%[0-9a-f]{2}[^\s"'<>%]{0,200}%[0-9a-f]{2}[^\s"'<>]*/gi
+/** At least two escapes; what stands before them is looked up by hand, since a pattern for it takes quadratic time. */
+const escaped = /%[0-9a-f]{2}[^\s"'<>%]{0,200}%[0-9a-f]{2}[^\s"'<>]{0,2000}/gi
+
+/** Dates that everybody can read as they stand. */
+const plainDates = new Set(['date', 'last-modified'])
 
 const most = 12
 
@@ -36,6 +39,7 @@ export function findDecoded(text: string, given: string, options: FindOptions = 
   }
 
   for (const { 0: token, index } of head.matchAll(jwtPattern)) {
+    if (found.length >= most) break
     const jwt = readJwt(token, { now, answeredAt })
     if (!jwt) continue
     const title = jwt.problem === null ? 'A token' : `A token, ${jwt.problem}`
@@ -57,11 +61,14 @@ export function findDecoded(text: string, given: string, options: FindOptions = 
     })
   }
   for (const { 0: whole, 1: name = '', 2: value = '', index } of head.matchAll(fieldLine)) {
+    if (found.length >= most) break
+    if (plainDates.has(name.toLowerCase())) continue
     const rows = readField(name, value, answeredAt ?? now)
     if (rows.length > 0)
       put({ kind: 'field', title: name, start: index + whole.length - value.length, end: index + whole.length, rows })
   }
   for (const { 0: whole, 1: name = '', 2: digits = '', index } of head.matchAll(namedTime)) {
+    if (found.length >= most) break
     const time = readTime(digits, { now })
     if (!time) continue
     const rows = [
@@ -76,14 +83,17 @@ export function findDecoded(text: string, given: string, options: FindOptions = 
       rows,
     })
   }
-  for (const { 0: run, index } of head.matchAll(escaped)) {
+  for (const { 0: tail, index } of head.matchAll(escaped)) {
+    if (found.length >= most) break
+    const lead = /[^\s"'<>]*$/.exec(head.slice(Math.max(0, index - 500), index))?.[0] ?? ''
+    const run = lead + tail
     const plain = percentDecode(run)
     if (plain === run) continue
     put({
       kind: 'percent',
       title: 'Percent-encoding',
-      start: index,
-      end: index + run.length,
+      start: index - lead.length,
+      end: index + tail.length,
       rows: [{ name: 'decoded', value: plain.slice(0, 500) }],
     })
   }

@@ -88,7 +88,7 @@ function local(ms: number, zone: string | undefined): string {
   })
     .formatToParts(ms)
     .find(({ type }) => type === 'timeZoneName')?.value
-  return `${format.format(ms)} ${name === 'GMT' ? 'UTC' : (name ?? '')}`.trim()
+  return `${format.format(ms)} ${/^GMT(?:[+-]0)?$/.test(name ?? '') ? 'UTC' : (name ?? '')}`.trim()
 }
 
 /** From one moment to another in words, in the largest unit that fits: `7 minutes ago`, `in 2 days`, `now`. */

@@ -14,7 +14,7 @@ export interface Clue {
   readonly end: number
   /** A sentence for the reader: what this piece of the text shows. */
   readonly says: string
-  readonly from: 'message' | 'log' | 'number' | 'signature' | 'phrase'
+  readonly from: 'message' | 'log' | 'number' | 'signature' | 'phrase' | 'learned'
 }
 
 /** What each sort of clue weighs beside the others. */

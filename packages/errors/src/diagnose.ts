@@ -48,7 +48,8 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   const { now = new Date() } = options
   const given = text.length > longest ? text.slice(0, longest) : text
   const har = readHar(given)
-  const subject = maskSecrets(har ? messageOf(har.shown) : given)
+  const whole = har ? messageOf(har.shown) : given
+  const subject = maskSecrets(whole)
   const budget: Budget = { steps: comparisons }
 
   const transcript = readTranscript(subject)
@@ -85,7 +86,7 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
     nextSteps: stepsOf(signature?.signature?.steps, fault?.steps, remedy?.steps),
     misleading: signature?.signature?.misleading ?? null,
     evidence,
-    decoded: decodeAll(subject, given, transcript, now),
+    decoded: decodeAll(subject, whole, transcript, now),
     alternatives: readings.slice(1, 5).map(({ status: other, kind: how, score }) => ({
       status: other,
       kind: how,
@@ -149,9 +150,8 @@ function faultFor(best: Reading | undefined, clues: readonly Clue[]): FaultFacts
     const below = clues
       .filter(({ fault, status }) => fault !== undefined && status === null)
       .toSorted((a, b) => b.weight - a.weight)[0]
-    const fault = below?.fault === undefined ? undefined : faultOf.get(below.fault)
-    if (fault && best.status >= 500) return fault
-    return faults.find((one) => one.status === best.status && one.kind === 'http')
+    if (below?.fault !== undefined && best.status >= 500) return faultOf.get(below.fault)
+    return faults.find((one) => one.general && one.status === best.status)
   }
   return undefined
 }
@@ -230,7 +230,15 @@ function evidenceOf(subject: string, best: Reading | undefined, clues: readonly 
     if (chosen.some((other) => start < other.end && other.start < end)) return
     chosen.push({ start, end, says })
   }
-  for (const { start, end, says } of best?.clues ?? []) put(start, end, says)
+  // The number again, and its name again, show nothing new.
+  let stated = 0
+  for (const { start, end, says, from } of best?.clues ?? []) {
+    if (from === 'message' || from === 'log' || from === 'number' || from === 'phrase') {
+      if (stated >= 2 || (stated > 0 && from === 'phrase')) continue
+      stated++
+    }
+    put(start, end, says)
+  }
   if (speaker) put(speaker.start, speaker.end, `${speaker.name} names itself here.`)
   for (const { start, end, says, status, weight } of clues) {
     if (status === null || (status === undefined && weight === 0)) put(start, end, says)

@@ -1,1 +1,6 @@
+export { countLogs, type LogCount } from './count-logs.ts'
 export { type DiagnoseOptions, diagnose } from './diagnose.ts'
+export { errorLikeness } from './likeness.ts'
+export { maskSecrets } from './mask.ts'
+export { type HarExchange, type ReadHar, readHar } from './read/har.ts'
+export { type LogLine, readLogs } from './read/logs.ts'

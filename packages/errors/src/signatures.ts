@@ -36,7 +36,7 @@ export function readSignatures(text: string, budget: Budget): Clue[] {
       fault: fault?.id,
       software,
       signature,
-      weight: signature ? weigh(pattern.weight) + (status === null ? 0 : 14) : 0,
+      weight: signature ? weigh(pattern.weight) * (fault?.id === 'notice' ? 0.3 : 1) + (status === null ? 0 : 14) : 0,
       start,
       end,
       says: signature?.why ?? `${software.name} writes this.`,

@@ -1,6 +1,7 @@
 export { codeText } from './code.ts'
 export { comparisonText, factsSideBySide } from './compare.ts'
 export { decisionText, pickerText } from './decision.ts'
+export { decodedRows, diagnosisText, sureness } from './diagnosis.ts'
 export { fieldText } from './field.ts'
 export { type FindAnswer, findText } from './find.ts'
 export { classText, listText, senderText, vendorListText } from './list.ts'

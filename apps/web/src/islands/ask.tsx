@@ -8,13 +8,44 @@ import { type Found, isSituation, lookUp } from '@statute/codes/look-up'
 import { unknownWords } from '@statute/codes/words'
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { give, placeFor, takeDrops, takePastes } from './give.ts'
 
 const most = 8
 
 export function start(form: HTMLFormElement): void {
+  if (form.hasAttribute('data-paste')) return startPaste(form)
   const input = form.querySelector('input')
   const place = form.querySelector<HTMLElement>('[data-ask-answers]')
-  if (input && place) render(<Answers form={form} input={input} />, place)
+  if (!input || !place) return
+  render(<Answers form={form} input={input} />, place)
+  const answerWith = (text: string) => void give(placeFor(form), text)
+  takePastes(input, answerWith)
+  takeDrops(answerWith)
+  // Nothing that is typed here stands in an address before it is known to be a name or a situation.
+  form.addEventListener('submit', (event) => {
+    if (input.value.trim() === '') return
+    event.preventDefault()
+    answerWith(input.value)
+  })
+}
+
+/** The page for pastes: answered as soon as something is there. */
+function startPaste(form: HTMLFormElement): void {
+  const area = form.querySelector('textarea')
+  if (!area) return
+  const answerWith = (text: string) => void give(placeFor(form), text)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (area.value.trim() !== '') answerWith(area.value)
+  })
+  // What was pasted stands in the box only after the event.
+  takePastes(area, () => setTimeout(() => answerWith(area.value)))
+  takeDrops((text) => {
+    area.value = text.slice(0, 100_000)
+    answerWith(text)
+  })
+  const note = form.querySelector('[data-paste-note]')
+  if (note) note.textContent = 'The text is read in this browser and goes nowhere else.'
 }
 
 type Finder = typeof import('@statute/finder/find')
@@ -91,6 +122,11 @@ function Answers({ form, input }: { form: HTMLFormElement; input: HTMLInputEleme
       } else if (event.key === 'Enter' && shown && found[current] && (found[current].score >= 0.5 || chosen > 0)) {
         event.preventDefault()
         location.href = `/${found[current].path}`
+      } else if (event.key === 'Enter' && input.value.trim() !== '') {
+        // Neither a name nor a choice: an error, a token, a URL are answered here, a situation on its page.
+        event.preventDefault()
+        setShut(true)
+        give(placeFor(form), input.value)
       }
     }
     input.addEventListener('input', typed)

@@ -48,8 +48,8 @@ addEventListener('DOMContentLoaded', () => {
     })
   }
 
-  const form = document.querySelector<HTMLFormElement>('[data-ask]')
-  const input = form?.querySelector('input')
+  const form = document.querySelector<HTMLFormElement>('[data-ask], [data-paste]')
+  const input = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   let asked = false
   const wake = () => {
     if (asked || !form || !askScript) return
@@ -58,6 +58,9 @@ addEventListener('DOMContentLoaded', () => {
   }
   input?.addEventListener('focus', wake, { once: true })
   form?.addEventListener('pointerenter', wake, { once: true })
+  // A file dragged in from elsewhere comes without a focus.
+  addEventListener('dragenter', wake, { once: true })
+  if (form?.hasAttribute('data-paste')) wake()
   if (input && document.activeElement === input) wake()
   form?.querySelector('[data-ask-keys]')?.removeAttribute('hidden')
 

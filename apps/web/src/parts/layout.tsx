@@ -33,6 +33,7 @@ const nav = [
   ['/', 'Codes'],
   ['/decide', 'Decide'],
   ['/find', 'Find'],
+  ['/diagnose', 'Diagnose'],
   ['/fields', 'Fields'],
   ['/compare', 'Compare'],
   ['/guides', 'Guides'],

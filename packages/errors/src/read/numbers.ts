@@ -40,8 +40,8 @@ export function readNumbers(text: string): Clue[] {
     const value = Number(digits)
     const before = text.slice(Math.max(0, start - 70), start)
     const behind = text.slice(start + 3, start + 50)
-    const add = (weight: number, says: string) =>
-      clues.push({ status: value, weight, start, end: start + 3, says, from: 'number' })
+    const add = (weight: number, says: string, end = start + 3) =>
+      clues.push({ status: value, weight, start, end, says, from: 'number' })
     // An interim answer ends nothing: only its status line counts, and a reader of messages finds that.
     if (value < 200) continue
     if (value < 600 && gluedBefore.test(before) && !/^(?:\w|\.\d)/.test(behind)) {
@@ -52,10 +52,9 @@ export function readNumbers(text: string): Clue[] {
     const named = phraseAfter(value, behind)
     if (named !== '') {
       const more = stated.test(before) ? 4 : 0
-      add(
-        weights.statedNumber + more,
-        `The number stands beside its name, ${text.slice(start, start + 4 + named.length)}.`,
-      )
+      const nameAt = behind.toLowerCase().indexOf(named)
+      const end = nameAt < 0 ? start + 3 : start + 3 + nameAt + named.length
+      add(weights.statedNumber + more, `${value} stands beside its name.`, end)
     } else if (value > 599 || elsewhere.test(before)) {
     } else if (stated.test(before)) {
       add(weights.statedNumber, `The text names ${value} as the status.`)

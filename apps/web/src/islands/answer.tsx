@@ -1,0 +1,155 @@
+/**
+ * The answer to what was pasted, dropped or typed, in its place on the page: read in this browser and sent nowhere.
+ * Fetched when there is something to answer.
+ */
+import { type Answer, type Asked, ask, type Reading } from '@statute/ask'
+import { diagnosisText, plainStyle } from '@statute/typeset'
+import { render } from 'preact'
+import { DiagnosisView, Rows } from '../parts/diagnosis.tsx'
+
+/** Answers in `place`, or goes to the page that answers. Says what it took the input for, and offers the other reading. */
+export function answer(place: HTMLElement, input: string, as?: Reading): void {
+  const asked = ask(input, as === undefined ? {} : { as })
+  const { answer: read } = asked
+  if (!read) return
+  if (read.took === 'name' || read.took === 'comparison') {
+    location.href = `/ask?q=${encodeURIComponent(input.trim())}`
+    return
+  }
+  if (read.took === 'situation') {
+    location.href = `/find?q=${encodeURIComponent(input.trim().slice(0, 500))}`
+    return
+  }
+  const again = (reading: Reading) => answer(place, input, reading)
+  render(<Answered asked={asked} read={read} again={again} />, place)
+  place.dataset.took = read.took
+  offer(asked, again)
+  place.querySelector<HTMLElement>('[data-took]')?.focus({ preventScroll: true })
+  place.scrollIntoView({
+    block: 'start',
+    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+  })
+}
+
+let key: ((event: KeyboardEvent) => void) | undefined
+
+/** The other reading in one key, wherever nobody types. */
+function offer({ others }: Asked, again: (reading: Reading) => void): void {
+  if (key) removeEventListener('keydown', key)
+  const [other] = others
+  if (!other) return
+  key = (event) => {
+    const at = event.target as HTMLElement
+    if (event.key !== 'o' || event.ctrlKey || event.metaKey || event.altKey) return
+    if (at.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return
+    event.preventDefault()
+    again(other.as)
+  }
+  addEventListener('keydown', key)
+}
+
+type Shown = Exclude<Answer, { took: 'name' } | { took: 'comparison' } | { took: 'situation' }>
+
+function Answered({ asked, read, again }: { asked: Asked; read: Shown; again: (reading: Reading) => void }) {
+  const [other] = asked.others
+  return (
+    <>
+      <p class="small soft took" data-took tabIndex={-1} role="status">
+        Taken for {asked.label}.{' '}
+        {other && (
+          <button class="plain" type="button" onClick={() => again(other.as)}>
+            Take it for {other.label} <kbd>o</kbd>
+          </button>
+        )}
+      </p>
+      <Body read={read} />
+    </>
+  )
+}
+
+function Body({ read }: { read: Shown }) {
+  switch (read.took) {
+    case 'error':
+    case 'har':
+      return (
+        <DiagnosisView
+          diagnosis={read.diagnosis}
+          actions={<Copy text={() => diagnosisText(read.diagnosis, plainStyle(80))} />}
+        />
+      )
+    case 'log': {
+      const { lines, unread, byStatus } = read.log
+      const rows = byStatus.map(({ status, count }) => ({
+        name: status === 0 ? 'none' : String(status),
+        value: String(count),
+        note: `${((100 * count) / lines).toFixed(1)} %`,
+      }))
+      return (
+        <>
+          <section class="prose">
+            <h2>
+              {lines} lines by status{unread > 0 ? `, ${unread} not read` : ''}
+            </h2>
+            <Rows rows={rows} />
+          </section>
+          <h2 class="top">The line that failed last</h2>
+          <DiagnosisView diagnosis={read.diagnosis} />
+        </>
+      )
+    }
+    case 'url':
+    case 'encoded':
+      return (
+        <section class="prose">
+          <h2>Decoded</h2>
+          <p>
+            <code>{read.url.decoded}</code>
+          </p>
+          <Rows rows={read.url.parts} />
+        </section>
+      )
+    case 'openapi':
+      return <p class="lede">This is an OpenAPI description. Statute does not check those yet.</p>
+    case 'token':
+      return (
+        <section class="prose">
+          <h2>{read.token.problem ? `A token, ${read.token.problem}` : 'A token'}</h2>
+          <Rows rows={read.token.rows} />
+        </section>
+      )
+    case 'time': {
+      const { form, utc, local, distance } = read.time
+      const rows = [
+        { name: 'UTC', value: utc },
+        { name: 'local', value: local, note: distance },
+      ]
+      return (
+        <section class="prose">
+          <h2>{form}</h2>
+          <Rows rows={rows} />
+        </section>
+      )
+    }
+    case 'json':
+      return (
+        <section class="prose">
+          <h2>{read.json.ok ? 'JSON' : `Not JSON from line ${read.json.line}, column ${read.json.column} on`}</h2>
+          {!read.json.ok && <p class="lede">{read.json.message}</p>}
+          <code class="msg">{read.json.text}</code>
+        </section>
+      )
+  }
+}
+
+function Copy({ text }: { text: () => string }) {
+  const copy = async (event: { currentTarget: HTMLButtonElement }) => {
+    const button = event.currentTarget
+    await navigator.clipboard.writeText(text())
+    button.textContent = 'Copied'
+  }
+  return (
+    <button class="plain" type="button" onClick={copy}>
+      Copy the diagnosis
+    </button>
+  )
+}

@@ -1,0 +1,39 @@
+/** Whether a text was printed by a program, or written by a person who describes something. */
+import type { Budget } from './pattern.ts'
+import { readSignatures } from './signatures.ts'
+
+const marks: readonly (readonly [pattern: RegExp, weight: number])[] = [
+  [/\b(?:[A-Z]\w*)?(?:Error|Exception|Fault)\b\s*[:(\]]/, 0.5],
+  [/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+(?:Error|Exception)\b/, 0.6],
+  [/\b(?:net::)?(?:ERR|UND_ERR|NS_ERROR|SSL_ERROR|CURLE|E[A-Z]{4,}|HPE|AADSTS)_?[A-Z_\d]*\b/, 0.5],
+  [/^(?:[<>*] |HTTP\/\d|curl: \(|fatal: |error: |Error |ERROR|WARN|npm (?:ERR|error)|\[error\])/im, 0.7],
+  [/^[A-Z]+ \S+ HTTP\/\d/m, 0.6],
+  [/\b\d{1,3}(?:\.\d{1,3}){3}\b/, 0.3],
+  [/\d\d:\d\d:\d\d/, 0.5],
+  [/\bhttps?:\/\//, 0.25],
+  [/["'{}[\]]\s*[:,]|[{}]|<\/?[a-z]+>|&[a-z]+;/, 0.4],
+  [
+    /\b(?:failed|failure|refused|denied|exceeded|timed out|unable to|could not|cannot|can't|invalid|expired|forbidden|unauthorized)\b/i,
+    0.2,
+  ],
+  [/\bat [\w$.]+\(|\.(?:java|py|js|ts|rb|go|php|cs):\d+|\bline \d+\b/, 0.6],
+]
+const speech: readonly (readonly [pattern: RegExp, weight: number])[] = [
+  [/\?\s*$/, 0.6],
+  [
+    /^(?:what|which|how|should|when|why|is|can|does|do|my|the user|user|i|we|someone|somebody|a client|client|customer)\b/i,
+    0.5,
+  ],
+  [/\b(?:should (?:i|we|it|the)|status code|to return|return for|response code|best practice|rest api)\b/i, 0.5],
+]
+
+/** From 0 to 1. */
+export function errorLikeness(text: string): number {
+  const head = text.slice(0, 4000)
+  const budget: Budget = { steps: 2_000_000 }
+  const known = Math.max(0, ...readSignatures(head, budget).map(({ weight }) => weight))
+  const sum = (list: typeof marks) =>
+    list.reduce((total, [pattern, weight]) => total + (pattern.test(head) ? weight : 0), 0)
+  const said = sum(speech)
+  return Math.max(0, Math.min(1, known / 14 + sum(marks) - said))
+}
