@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,node,apps,tools,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
+          exclude: ['**/*.browser.test.ts', '**/*.real.test.ts', '**/node_modules/**', '**/dist/**'],
         },
       },
       {
@@ -25,6 +25,16 @@ export default defineConfig({
           include: ['apps/**/*.browser.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'real',
+          include: ['tools/real-servers/*.real.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
           fileParallelism: false,
         },
       },

@@ -20,6 +20,8 @@ export interface Trained<Label> {
 }
 
 const rounds = 30
+/** The weights are the mean over the last rounds: where the last step happened to end matters less. */
+const averaged = 15
 const rate = 0.3
 const decay = 1e-7
 /** Pieces of words and pairs of words count less than whole words; found by trial on the questions kept back. */
@@ -66,6 +68,8 @@ export function train<Label extends number | string>(examples: readonly Example<
   const chances = new Float64Array(n)
   const target = new Float64Array(n)
   const slopes = new Float64Array(n)
+  const means = new Float64Array(known.length * n)
+  const meanBias = new Float64Array(n)
   const order = examples.map((_, i) => i)
   let state = 1
 
@@ -104,13 +108,17 @@ export function train<Label extends number | string>(examples: readonly Example<
         }
       }
     }
+    if (round >= rounds - averaged) {
+      for (let k = 0; k < means.length; k++) means[k] = (means[k] ?? 0) + (weights[k] ?? 0) / averaged
+      for (let c = 0; c < n; c++) meanBias[c] = (meanBias[c] ?? 0) + (bias[c] ?? 0) / averaged
+    }
   }
   return {
     classes,
-    bias,
+    bias: meanBias,
     weights: new Map(
       known.map(([key], f) => {
-        const row = new Map((speaksOf[f] ?? []).map((c) => [c, weights[f * n + c] ?? 0]))
+        const row = new Map((speaksOf[f] ?? []).map((c) => [c, means[f * n + c] ?? 0]))
         return [key, { scale: scale[f] ?? 0, row }]
       }),
     ),

@@ -159,8 +159,8 @@ describe('asking', () => {
     expect(html).toContain('noindex')
   })
 
-  test('a query of over 200 characters is 400', async () => {
-    expect((await send(`/ask?q=${'x'.repeat(201)}`)).status).toBe(400)
+  test('a query of over 2000 characters is 400', async () => {
+    expect((await send(`/ask?q=${'x'.repeat(2001)}`)).status).toBe(400)
   })
 })
 

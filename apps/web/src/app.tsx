@@ -195,11 +195,22 @@ export function createApp(options: AppOptions) {
     })
 
   app.get('/', (c) => page(c.req.raw, ''))
-  for (const at of ['cheatsheet', 'decide', 'diagnose', 'fields', 'compare', 'guides', 'faq', 'senders']) {
+  for (const at of [
+    'cheatsheet',
+    'decide',
+    'diagnose',
+    'fields',
+    'compare',
+    'guides',
+    'faq',
+    'senders',
+    'faults',
+    'errors',
+  ]) {
     app.get(`/${at}`, (c) => page(c.req.raw, at))
   }
   app.get('/codes', () => moved('/', 308))
-  for (const kind of ['fields', 'compare', 'guides', 'senders']) {
+  for (const kind of ['fields', 'compare', 'guides', 'senders', 'faults', 'errors']) {
     app.get(`/${kind}/:id`, (c) => {
       const id = c.req.param('id')
       const own = kind === 'compare' ? inOrder(id) : id.toLowerCase()
@@ -220,14 +231,6 @@ export function createApp(options: AppOptions) {
   })
   app.get('/:code{[0-9]{3}}', (c) => page(c.req.raw, `codes/${c.req.param('code')}`))
 
-  app.get('/api/diagnose', (c) => {
-    const text = c.req.query('text') ?? ''
-    if (text.trim() !== '') return told(c.req.raw, diagnose(text))
-    return problem(c.req.raw, site, {
-      status: 400,
-      detail: 'There is no text: wanted ?text=, or a POST with the text.',
-    })
-  })
   app.get('/ask', (c) => ask(c.req.raw, (c.req.query('q') ?? '').trim()))
 
   /** A situation in words: the finder's answer. What people type is answered and not kept. */
@@ -277,8 +280,7 @@ export function createApp(options: AppOptions) {
 
   /** A diagnosis, in the form that is wanted. It stands for one text and is never kept. */
   function told(request: Request, diagnosis: Diagnosis): Response {
-    const api = new URL(request.url).pathname.startsWith('/api/')
-    const form = api ? 'json' : formOf(request.headers.get('accept'))
+    const form = formOf(request.headers.get('accept'))
     if (form === null) return notAcceptable(request)
     const { subject, ...document } = diagnosis
     const title = diagnosis.status === null ? diagnosis.verdict : `${diagnosis.status}: ${diagnosis.verdict}`
@@ -296,7 +298,6 @@ export function createApp(options: AppOptions) {
       'content-type': `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`,
       'cache-control': lifetimes.error,
       vary: 'Accept',
-      ...(api && { 'access-control-allow-origin': '*' }),
     }
     return new Fixed({ status: 200, body, headers }, compress).respond(
       new Request(request.url, { headers: request.headers }),
@@ -437,7 +438,7 @@ export function createApp(options: AppOptions) {
       return recent.get(requestKey(request))?.respond(request) ?? app.fetch(request)
     const { pathname } = new URL(request.url)
     const mayPost = pastes.has(pathname)
-    if (method === 'POST' && mayPost) return paste(request)
+    if (method === 'POST' && mayPost) return pathname === '/diagnose' ? paste(request) : app.fetch(request)
     if (!known.has(method)) {
       return problem(request, site, {
         status: 501,

@@ -18,6 +18,8 @@ import {
   senders,
   ticked,
 } from '@statute/codes'
+import { faults } from '@statute/codes/faults'
+import { software } from '@statute/codes/software'
 import { answersOf, walk } from '@statute/finder'
 import type { VNode } from 'preact'
 import { CheatSheet } from './pages/cheat-sheet.tsx'
@@ -26,10 +28,12 @@ import { CodePage } from './pages/code.tsx'
 import { ComparePage, ComparesPage, FactsPage } from './pages/compare.tsx'
 import { DecidePage, WalkPage } from './pages/decide.tsx'
 import { DiagnosePage } from './pages/diagnose.tsx'
+import { FaultPage, FaultsPage } from './pages/fault.tsx'
 import { FieldPage, FieldsPage } from './pages/field.tsx'
 import { HomePage } from './pages/home.tsx'
 import { FaqPage, GuidePageView, GuidesPage } from './pages/reading.tsx'
 import { SenderPage, SendersPage } from './pages/sender.tsx'
+import { SoftwareListPage, SoftwarePage } from './pages/software.tsx'
 import { VendorPage } from './pages/vendor.tsx'
 import type { PageHead } from './parts/layout.tsx'
 
@@ -118,6 +122,9 @@ export async function view(path: string): Promise<View | null> {
       const title = list.map(({ code }) => code).join(' or ')
       return { page: <FactsPage list={list} />, head: head(title, `HTTP ${title}, side by side.`, { hidden: true }) }
     }
+    case 'faults':
+    case 'errors':
+      return errorView(kind, id, (title, description) => head(title, description, { nav: '/diagnose' }))
     case 'guides': {
       if (id === '')
         return {
@@ -199,6 +206,40 @@ async function codeView(id: string, head: Head): Promise<View | null> {
   }
 }
 
+/** Faults and the texts that stand for them. They belong to what a pasted error means. */
+function errorView(kind: 'faults' | 'errors', id: string, head: Head): View | null {
+  if (kind === 'faults') {
+    if (id === '')
+      return {
+        page: <FaultsPage faults={faults} software={software} />,
+        head: head(
+          'What each server answers to the same fault',
+          'Which status nginx, HAProxy, Apache, Envoy, Cloudflare and others send for the same fault, side by side.',
+        ),
+      }
+    const fault = faults.find((one) => one.id === id)
+    return fault ? { page: <FaultPage fault={fault} software={software} />, head: head(fault.title, fault.says) } : null
+  }
+  if (id === '')
+    return {
+      page: <SoftwareListPage software={software} />,
+      head: head(
+        'What programs print when something breaks',
+        'The error texts of libraries, browsers, proxies, servers and APIs, and what each of them means.',
+      ),
+    }
+  const one = software.find((other) => other.id === id)
+  return one
+    ? {
+        page: <SoftwarePage software={one} faults={faults} />,
+        head: head(
+          `Error texts of ${one.name}`,
+          `What ${one.name} prints when something breaks, what each text means, and what to do next.`,
+        ),
+      }
+    : null
+}
+
 /** The guide, or one walk through it. Walks are many and alike: search engines are to leave them out. */
 function decideView(path: string, id: string, head: Head): View | null {
   if (path === 'decide') {
@@ -249,6 +290,10 @@ export function allPaths(): string[] {
     '/faq',
     '/senders',
     ...senders.map(({ id }) => `/senders/${id}`),
+    '/faults',
+    ...faults.map(({ id }) => `/faults/${id}`),
+    '/errors',
+    ...software.map(({ id }) => `/errors/${id}`),
     '/api',
   ]
 }

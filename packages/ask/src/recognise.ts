@@ -58,8 +58,9 @@ export function recognise(input: string): Recognised {
     const read = readLogs(text.slice(0, logHead)).length
     if (read >= 3 && read / lines > 0.5) put('log', 8)
   }
-  if (/^[[{]/.test(text)) put('json', 2.5)
+  if (/^(?:\{\s*(?:["'}]|$)|\[\s*(?:[{["'\d\]-]|true|false|null|$))/.test(text)) put('json', 2.5)
 
+  if (oneLine && readLogs(text).length > 0) put('error', 8)
   const likeness = errorLikeness(text)
   put('error', oneLine ? likeness * 4 : 1 + likeness * 4)
   if (names) {

@@ -1,19 +1,17 @@
 /** What the values of well-known fields say, spelled out. One entry for each field; the key is its name in lower case. */
 import { parseChallenges, parseDate, parseRetryAfter } from '@statute/http'
-import { type InnerList, type Item, parseList } from 'structured-headers'
-import { distance, span, utc } from './time.ts'
-
-export interface Row {
-  readonly name: string
-  readonly value: string
-  readonly note?: string
-}
+import { type BareItem, DisplayString, type Item, parseList, Token } from 'structured-headers'
+import { directives } from './directives.ts'
+import type { Row } from './row.ts'
+import { distance, span } from './span.ts'
+import { utc } from './write-time.ts'
 
 type Reader = (value: string, now: Date) => readonly Row[]
 
 /** The rows for a field; empty for one that is not spelled out here, or whose value cannot be read. */
 export function readField(name: string, value: string, now: Date = new Date()): readonly Row[] {
-  const reader = readers[name.toLowerCase()]
+  const key = name.toLowerCase()
+  const reader = Object.hasOwn(readers, key) ? readers[key] : undefined
   return reader ? reader(value.slice(0, 8192).trim(), now) : []
 }
 
@@ -46,38 +44,16 @@ const reset: Reader = (value, now) => {
   return []
 }
 const remaining: Reader = (value) =>
-  /^0\b/.test(value)
+  /^0+$/.test(value)
     ? [{ name: 'left', value: 'nothing', note: 'this is the limit that was reached' }]
-    : [{ name: 'left', value }]
+    : /^\d/.test(value)
+      ? [{ name: 'left', value }]
+      : []
 const limit: Reader = (value) => {
-  const [, count = '', window] = /^(\d+)(?:\s*[,;]\s*.*?\bw=(\d+))?/.exec(value) ?? []
+  const [, count = '', window] = /^(\d+)(?:\s*[,;].*?\bw=(\d+))?/.exec(value) ?? []
   return count === ''
     ? []
     : [{ name: 'limit', value: window === undefined ? count : `${count} in ${span(Number(window))}` }]
-}
-
-const directives: Readonly<Record<string, (argument: string) => string>> = {
-  'no-store': () => 'nobody may keep a copy',
-  'no-cache': () => 'a copy may be kept, and must be checked with the server before each use',
-  private: () => 'only the browser may keep a copy, no shared cache',
-  public: () => 'a shared cache may keep it, even where it could not otherwise',
-  'max-age': (argument) =>
-    /^\d+$/.test(argument)
-      ? Number(argument) === 0
-        ? 'stale at once'
-        : `fresh for ${span(Number(argument))}`
-      : 'not a number: a cache treats the answer as stale',
-  's-maxage': (argument) =>
-    /^\d+$/.test(argument) ? `fresh for ${span(Number(argument))} in shared caches` : 'not a number',
-  'must-revalidate': () => 'once stale, never used without asking the server',
-  'proxy-revalidate': () => 'once stale, shared caches must ask the server',
-  immutable: () => 'it will not change while it is fresh: a reload need not ask',
-  'stale-while-revalidate': (argument) =>
-    `may be used stale for ${span(Number(argument) || 0)} while a new copy is fetched`,
-  'stale-if-error': (argument) => `may be used stale for ${span(Number(argument) || 0)} if the server fails`,
-  'no-transform': () => 'nobody on the way may change it',
-  'only-if-cached': () => 'from a cache, or a 504',
-  'must-understand': () => 'kept only by a cache that knows the status code',
 }
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -97,12 +73,11 @@ const readers: Readonly<Record<string, Reader>> = {
       ? [{ name: 'age', value: span(Number(value)), note: 'this copy lay in a cache for so long' }]
       : [],
   'cache-control': (value) =>
-    value.split(',').flatMap((part) => {
-      const [name = '', argument = ''] = part.trim().split('=')
-      const say = directives[name.toLowerCase()]
-      return name === ''
-        ? []
-        : [{ name: part.trim(), value: say ? say(argument.replaceAll('"', '')) : 'not a directive that we know' }]
+    partsOf(value, ',').map((part) => {
+      const [name = '', argument = ''] = part.split('=')
+      const key = name.toLowerCase()
+      const say = Object.hasOwn(directives, key) ? directives[key] : undefined
+      return { name: part, value: say ? say(argument.replaceAll('"', '')) : 'not a directive that we know' }
     }),
   'www-authenticate': challenges,
   'proxy-authenticate': challenges,
@@ -112,16 +87,20 @@ const readers: Readonly<Record<string, Reader>> = {
       value: [...parameters].map(([key, one]) => `${key} ${text(one)}`).join(', ') || 'passed on without an error',
     })),
   ratelimit: (value) =>
-    listOf(value).map(([item, parameters]) => ({
-      name: text(item),
-      value: `${text(parameters.get('r')) || '?'} left`,
-      note: parameters.has('t') ? `full again in ${span(Number(parameters.get('t')))}` : '',
-    })),
+    listOf(value).map(([item, parameters]) => {
+      const seconds = parameters.get('t')
+      return {
+        name: text(item),
+        value: `${text(parameters.get('r')) || '?'} left`,
+        ...(typeof seconds === 'number' && { note: `full again in ${span(seconds)}` }),
+      }
+    }),
   'ratelimit-policy': (value) =>
-    listOf(value).map(([item, parameters]) => ({
-      name: text(item),
-      value: `${text(parameters.get('q')) || text(item)} requests${parameters.has('w') ? ` in ${span(Number(parameters.get('w')))}` : ''}`,
-    })),
+    listOf(value).map(([item, parameters]) => {
+      const window = parameters.get('w')
+      const size = `${text(parameters.get('q')) || text(item)} requests`
+      return { name: text(item), value: typeof window === 'number' ? `${size} in ${span(window)}` : size }
+    }),
   'ratelimit-limit': limit,
   'ratelimit-remaining': remaining,
   'ratelimit-reset': reset,
@@ -132,16 +111,16 @@ const readers: Readonly<Record<string, Reader>> = {
   'x-rate-limit-remaining': remaining,
   'x-rate-limit-reset': reset,
   'server-timing': (value) =>
-    value.split(',').flatMap((part) => {
-      const [name = '', ...parameters] = part.split(';').map((one) => one.trim())
+    partsOf(value, ',').map((part) => {
+      const [name = '', ...parameters] = partsOf(part, ';')
       const get = (key: string) =>
         parameters
           .find((one) => one.toLowerCase().startsWith(`${key}=`))
           ?.slice(key.length + 1)
           .replaceAll('"', '')
       const duration = get('dur')
-      const note = get('desc') ?? ''
-      return name === '' ? [] : [{ name, value: duration === undefined ? '' : `${duration} ms`, note }]
+      const note = get('desc')
+      return { name, value: duration === undefined ? '' : `${duration} ms`, ...(note !== undefined && { note }) }
     }),
   'content-range': (value) => {
     const [, from, to, size] = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+|\*)$/.exec(value) ?? []
@@ -152,16 +131,12 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   allow: (value) => [{ name: 'methods', value: value === '' ? 'none' : value }],
   'strict-transport-security': (value) => {
-    const seconds = /max-age="?(\d+)/i.exec(value)?.[1]
-    return seconds === undefined
-      ? []
-      : [
-          {
-            name: 'https only',
-            value: `for ${span(Number(seconds))}`,
-            ...(/includesubdomains/i.test(value) ? { note: 'all subdomains too' } : {}),
-          },
-        ]
+    const seconds = /(?:^|;)\s*max-age\s*=\s*"?(\d+)/i.exec(value)?.[1]
+    if (seconds === undefined) return []
+    // RFC 6797 §6.1.1: nought takes the rule back.
+    if (Number(seconds) === 0) return [{ name: 'https only', value: 'no longer' }]
+    const subdomains = /includesubdomains/i.test(value) ? { note: 'all subdomains too' } : {}
+    return [{ name: 'https only', value: `for ${span(Number(seconds))}`, ...subdomains }]
   },
 }
 
@@ -181,17 +156,34 @@ function challenges(value: string): Row[] {
   }))
 }
 
-/** A structured list (RFC 9651 §3.1); empty if it does not parse. */
-function listOf(value: string): (Item | InnerList)[] {
+/** The parts between separators that stand outside quotes, trimmed; the empty ones left out. */
+function partsOf(value: string, separator: ',' | ';'): string[] {
+  const parts: string[] = []
+  let from = 0
+  let quoted = false
+  for (let at = 0; at <= value.length; at++) {
+    if (value[at] === '"') quoted = !quoted
+    else if (quoted && value[at] === '\\') at++
+    if (at < value.length && (quoted || value[at] !== separator)) continue
+    parts.push(value.slice(from, at).trim())
+    from = at + 1
+  }
+  return parts.filter((part) => part !== '')
+}
+
+/** The items of a structured list (RFC 9651 §3.1); empty if it does not parse. No field here has inner lists. */
+function listOf(value: string): Item[] {
   try {
-    return parseList(value)
+    return parseList(value).filter((member): member is Item => !Array.isArray(member[0]))
   } catch {
     return []
   }
 }
 
-function text(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (value === true) return ''
-  return String(typeof value === 'object' && !Array.isArray(value) && 'toString' in value ? value.toString() : value)
+function text(value: BareItem | undefined): string {
+  if (value === undefined || value === true) return ''
+  if (value instanceof Date) return utc(value.getTime())
+  return typeof value === 'object' && !(value instanceof Token || value instanceof DisplayString)
+    ? 'bytes'
+    : value.toString()
 }

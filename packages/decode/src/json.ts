@@ -1,33 +1,54 @@
 /** A JSON formatter that keeps every digit and every duplicate, and says where a text stops being JSON (RFC 8259). */
+import { type Excerpt, excerptAt } from './excerpt.ts'
+import { numberLoss } from './json-loss.ts'
+import { named, slip, whyNoScalar } from './json-slips.ts'
+import { endOfString } from './json-string.ts'
 
 export type FormattedJson =
-  | { readonly ok: true; readonly text: string; readonly notes: readonly string[] }
+  | {
+      readonly ok: true
+      readonly text: string
+      /** What readers may lose or read differently. */
+      readonly notes: readonly string[]
+    }
   | {
       readonly ok: false
       /** What stands formatted up to the error. */
       readonly text: string
+      /** In UTF-16 units, as the column. */
       readonly offset: number
       /** From 1. */
       readonly line: number
       readonly column: number
       readonly message: string
+      /** The line that breaks. */
+      readonly excerpt: Excerpt
     }
 
 type Wanted = 'value' | 'name' | 'colon' | 'comma' | 'end'
 
+interface Open {
+  readonly mark: '{' | '['
+  readonly at: number
+  /** Of an object, without their escapes. */
+  readonly names: Set<string>
+}
+
 /** Deeper than this, and beyond so much indentation in all, values stay on one line. */
 const deepest = 60
 const mostIndentation = 20_000_000
+const mostNotes = 20
 
 /** White space apart, the text stays letter for letter what it was. */
 export function formatJson(text: string): FormattedJson {
   const out: string[] = []
-  /** `{` or `[` of every open value. */
-  const open: string[] = []
-  const names: Set<string>[] = []
+  const open: Open[] = []
   const notes = new Set<string>()
   let wanted: Wanted = 'value'
+  /** Nothing stands yet in the innermost value. */
   let first = false
+  /** The last comma. */
+  let comma = 0
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
 
   let indentation = 0
@@ -35,149 +56,123 @@ export function formatJson(text: string): FormattedJson {
     indentation += open.length
     return open.length > deepest || indentation > mostIndentation ? '' : `\n${'  '.repeat(open.length)}`
   }
-  const fail = (message: string, offset = at): FormattedJson => {
-    const before = text.slice(0, offset)
-    const line = before.split('\n').length
-    return { ok: false, text: out.join(''), offset, line, column: offset - before.lastIndexOf('\n'), message }
+  const put = (...pieces: string[]) => {
+    out.push(...pieces)
+    first = false
   }
-  const afterValue = (): Wanted => (open.length === 0 ? 'end' : 'comma')
+  const note = (said: string | null) => {
+    if (said !== null && notes.size < mostNotes) notes.add(said)
+  }
+  const fail = (message: string, offset = at): FormattedJson => {
+    const { line, column } = placeOf(text, offset)
+    return { ok: false, text: out.join('').trimEnd(), offset, line, column, message, excerpt: excerptAt(text, offset) }
+  }
+  const opened = ({ mark, at: from }: Open) =>
+    `${mark === '{' ? 'an object' : 'an array'} that was opened on line ${placeOf(text, from).line}`
 
   for (;;) {
-    while (at < text.length && /[ \t\r\n]/.test(text[at] ?? '')) at++
+    while (isSpace(text.charCodeAt(at))) at++
     const char = text[at]
+    const inner = open.at(-1)
+    const close = inner?.mark === '{' ? '}' : ']'
     if (char === undefined) {
       if (wanted === 'end') return { ok: true, text: out.join(''), notes: [...notes] }
-      const [inner] = open.slice(-1)
-      return fail(
-        inner === undefined
-          ? 'The text is empty: wanted a JSON value'
-          : `The text ends inside ${inner === '{' ? 'an object' : 'an array'}: wanted ${inner === '{' ? '}' : ']'}`,
-      )
+      if (!inner) return fail('The text is empty: wanted a JSON value')
+      return fail(`The text ends inside ${opened(inner)}: wanted "${close}"`)
     }
-    if (wanted === 'end') return fail(`Something follows the value: ${quoteOf(char)}`)
-    if ((char === '}' || char === ']') && open.length > 0) {
-      const matches = open.at(-1) === (char === '}' ? '{' : '[')
-      const place = wanted === 'comma' || (first && (wanted === 'name' || wanted === 'value'))
-      if (!matches) return fail(`${quoteOf(char)} closes what was opened with "${open.at(-1)}"`)
-      if (!place)
+    if (inner && (char === '}' || char === ']')) {
+      if (char !== close) return fail(`"${char}" stands inside ${opened(inner)}: wanted "${close}"`)
+      if (wanted === 'colon') return fail('A name has no value: wanted ":" and a value')
+      if (wanted !== 'comma' && !first) {
+        if (text[comma] !== ',') return fail(`A name has no value: wanted a value, found "${char}"`)
+        out.pop()
         return fail(
-          wanted === 'colon'
-            ? 'A name has no value: wanted ":"'
-            : `A comma stands before ${quoteOf(char)}: wanted another ${open.at(-1) === '{' ? 'member' : 'value'}`,
+          `A comma stands before "${char}": wanted another ${close === '}' ? 'name' : 'value'}, or no comma`,
+          comma,
         )
-      const empty = wanted !== 'comma'
+      }
       open.pop()
-      names.pop()
-      out.push(empty ? char : `${indent()}${char}`)
+      put(first ? char : `${indent()}${char}`)
       at++
-      first = false
-      wanted = afterValue()
-      continue
-    }
-    if (wanted === 'comma') {
-      if (char !== ',') return fail(`Wanted "," or "${open.at(-1) === '{' ? '}' : ']'}", found ${quoteOf(char)}`)
-      out.push(',')
-      at++
-      first = false
-      wanted = open.at(-1) === '{' ? 'name' : 'value'
-      continue
-    }
-    if (wanted === 'colon') {
-      if (char !== ':') return fail(`Wanted ":" after the name, found ${quoteOf(char)}`)
-      out.push(': ')
-      at++
+      wanted = open.length === 0 ? 'end' : 'comma'
+    } else if (wanted === 'end') {
+      return fail(slip(text, at) ?? whyMore(text, at))
+    } else if (wanted === 'comma') {
+      if (char !== ',') return fail(slip(text, at) ?? `Wanted "," or "${close}", found ${named(char)}`)
+      put(',')
+      comma = at++
+      wanted = close === '}' ? 'name' : 'value'
+    } else if (wanted === 'colon') {
+      if (char !== ':') return fail(slip(text, at) ?? `Wanted ":" after the name, found ${named(char)}`)
+      put(': ')
+      // No comma any more, should the value be missing.
+      comma = at++
       wanted = 'value'
-      first = false
-      continue
-    }
-    const inObject = open.at(-1) === '{'
-    if (wanted === 'name') {
+    } else if (wanted === 'name') {
       if (char !== '"')
-        return fail(
-          char === "'"
-            ? "Names stand in double quotes, found '"
-            : `Wanted a name in double quotes, found ${quoteOf(char)}`,
-        )
+        return fail(slip(text, at) ?? `Wanted a name in double quotes, found ${named(wordAt(text, at))}`)
       const end = endOfString(text, at)
       if (typeof end === 'object') return fail(end.message, end.at)
-      const name = text.slice(at, end)
-      if (names.at(-1)?.has(name))
-        notes.add(`The name ${name} stands twice in one object: readers differ on which counts (RFC 8259 §4)`)
-      names.at(-1)?.add(name)
-      out.push(indent(), name)
+      const written = text.slice(at, end)
+      const name = written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1)
+      if (inner?.names.has(name))
+        note(`The name ${cut(written)} stands twice in one object: readers differ on which counts (RFC 8259 §4)`)
+      inner?.names.add(name)
+      put(indent(), written)
       at = end
       wanted = 'colon'
-      continue
-    }
-    if (!inObject && open.length > 0) out.push(indent())
-    if (char === '{' || char === '[') {
-      open.push(char)
-      names.push(new Set())
-      out.push(char)
-      at++
-      first = true
-      wanted = char === '{' ? 'name' : 'value'
-      continue
-    }
-    if (char === '"') {
-      const end = endOfString(text, at)
-      if (typeof end === 'object') return fail(end.message, end.at)
-      out.push(text.slice(at, end))
-      at = end
     } else {
-      word.lastIndex = at
-      const found = word.exec(text)?.[0] ?? char
-      if (!scalar.test(found)) return fail(whyNoScalar(found, char))
-      if (/^-?\d{16,}$/.test(found) && !Number.isSafeInteger(Number(found)))
-        notes.add(`${found} is too large for JavaScript: it becomes ${Number(found)} (RFC 8259 §6)`)
-      out.push(found)
-      at += found.length
+      if (inner?.mark === '[') out.push(indent())
+      if (char === '{' || char === '[') {
+        open.push({ mark: char, at, names: new Set() })
+        put(char)
+        at++
+        first = true
+        wanted = char === '{' ? 'name' : 'value'
+        continue
+      }
+      const end = char === '"' ? endOfString(text, at) : at + wordAt(text, at).length
+      if (typeof end === 'object') return fail(end.message, end.at)
+      const value = text.slice(at, end)
+      if (char !== '"') {
+        if (!scalar.test(value)) return fail(slip(text, at) ?? whyNoScalar(value))
+        note(numberLoss(value))
+      }
+      put(value)
+      at = end
+      wanted = open.length === 0 ? 'end' : 'comma'
     }
-    first = false
-    wanted = afterValue()
   }
 }
 
-const word = /[^\s,:[\]{}"]{1,400}/y
+const isSpace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9
+
+/** What stands up to the next mark or space; a character at least. */
+function wordAt(text: string, at: number): string {
+  word.lastIndex = at
+  return word.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 32)
+}
+
+const word = /[^\s,:[\]{}"]+/y
 const scalar = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/
 
-function whyNoScalar(found: string, char: string): string {
-  if (char === "'") return "Strings stand in double quotes, found '"
-  if (/^(?:True|False|None)$/.test(found))
-    return `${found} is Python's: wanted ${found === 'None' ? 'null' : found.toLowerCase()}`
-  if (/^(?:undefined|NaN|-?Infinity)$/.test(found))
-    return `${found} is JavaScript's and has no place in JSON: wanted null or a number`
-  if (/^\/[/*]/.test(found)) return 'JSON has no comments'
-  if (/^</.test(found)) return 'This is markup, not JSON: the server sent a page'
-  if (/^[-+]?0\d/.test(found) || /^\+/.test(found) || /^-?\.\d|\d\.$/.test(found)) return `${found} is no JSON number`
-  return `Wanted a value, found ${quoteOf(found.slice(0, 30))}`
-}
-
-function quoteOf(text: string): string {
-  return text === '"' ? 'a quote' : `"${text}"`
-}
-
-/** The place after the closing quote, or what is wrong and where. */
-function endOfString(text: string, start: number): number | { message: string; at: number } {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 34) return at + 1
-    if (code === 92) {
-      const next = text[at + 1] ?? ''
-      if (next === 'u') {
-        if (!/^[0-9a-f]{4}$/i.test(text.slice(at + 2, at + 6)))
-          return { message: 'Wanted four hexadecimal digits after \\u', at }
-        at += 5
-      } else if ('"\\/bfnrt'.includes(next) && next !== '') at++
-      else return { message: `\\${next} is no escape of JSON`, at }
-    } else if (code < 32)
-      return {
-        message:
-          code === 10 || code === 13
-            ? 'A string goes over the end of the line: wanted a closing quote, or \\n'
-            : 'A control character in a string must be escaped',
-        at,
-      }
+/** A line and a column, both from 1. */
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  let line = 1
+  // A byte order mark is no column.
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line++
+    start = at + 1
   }
-  return { message: 'A string is not closed', at: start }
+  return { line, column: offset - start + 1 }
 }
+
+function whyMore(text: string, at: number): string {
+  const second = /["[{]/.test(text[at] ?? '') || scalar.test(wordAt(text, at))
+  return second
+    ? 'A second value follows the first: JSON has one; with one on each line this is JSON Lines'
+    : `Something follows the value: ${named(text[at] ?? '')}`
+}
+
+const cut = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name)

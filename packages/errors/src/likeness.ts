@@ -1,5 +1,6 @@
 /** Whether a text was printed by a program, or written by a person who describes something. */
 import type { Budget } from './pattern.ts'
+import { resemble, said } from './read/learned.ts'
 import { readSignatures } from './signatures.ts'
 
 const marks: readonly (readonly [pattern: RegExp, weight: number])[] = [
@@ -31,9 +32,15 @@ const speech: readonly (readonly [pattern: RegExp, weight: number])[] = [
 export function errorLikeness(text: string): number {
   const head = text.slice(0, 4000)
   const budget: Budget = { steps: 2_000_000 }
-  const known = Math.max(0, ...readSignatures(head, budget).map(({ weight }) => weight))
+  const found = readSignatures(head, budget)
+  const known = Math.max(0, ...found.map(({ weight }) => weight)) / 14
+  // A text that a program prints, and little else.
+  const whole = Math.max(
+    0,
+    ...found.map(({ weight, start, end }) => (weight > 0 ? (end - start) / head.trim().length : 0)),
+  )
   const sum = (list: typeof marks) =>
     list.reduce((total, [pattern, weight]) => total + (pattern.test(head) ? weight : 0), 0)
-  const said = sum(speech)
-  return Math.max(0, Math.min(1, known / 14 + sum(marks) - said))
+  const written = resemble(head).chances.get(said) ?? 0
+  return Math.max(0, Math.min(1, known + (whole > 0.7 ? 0.5 : 0) + sum(marks) - sum(speech) + 0.4 * (0.5 - written)))
 }

@@ -162,7 +162,7 @@ function forward(text: string, at: number, wanted: string, offset: number, budge
     if (--budget.steps < 0) return -1
     const want = wanted.charCodeAt(i)
     if (want === space) {
-      const after = skipSpace(text, place)
+      const after = spaceEnd(text, place, wanted.charCodeAt(i + 1))
       // Space at an edge of the pattern may be missing at the edge of the text.
       if (after === place && !(i === wanted.length - 1 && place >= text.length)) return -1
       place = after
@@ -189,7 +189,7 @@ function backward(text: string, at: number, wanted: string, offset: number, budg
     if (--budget.steps < 0) return -1
     const want = wanted.charCodeAt(i)
     if (want === space) {
-      const before = skipSpaceBack(text, place)
+      const before = spaceStart(text, place, wanted.charCodeAt(i - 1))
       if (before === place) return -1
       place = before
       continue
@@ -209,6 +209,19 @@ function backward(text: string, at: number, wanted: string, offset: number, budg
 const space = 32
 const quote = 39
 const backslash = 92
+
+/** White space, and tags too unless the pattern goes on with what stands there: it may name a tag itself. */
+function spaceEnd(text: string, from: number, next: number): number {
+  let at = from
+  while (isSpace(text.charCodeAt(at))) at++
+  return at > from && fold(text.charCodeAt(at)) === next ? at : skipSpace(text, at)
+}
+
+function spaceStart(text: string, from: number, next: number): number {
+  let at = from
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--
+  return at < from && fold(text.charCodeAt(at - 1)) === next ? at : skipSpaceBack(text, at)
+}
 
 /** White space, written-out `\n`, and tags, which stand between words on a page. */
 function skipSpace(text: string, from: number): number {

@@ -73,8 +73,8 @@ const passedThrough: readonly (readonly [field: string, name: string, role: Role
   ['x-envoy-upstream-service-time', 'Envoy', 'reverse proxy'],
   ['x-kong-proxy-latency', 'Kong', 'API gateway'],
   ['x-kong-upstream-latency', 'Kong', 'API gateway'],
-  ['apigw-requestid', 'AWS API Gateway', 'API gateway'],
-  ['x-amz-apigw-id', 'AWS API Gateway', 'API gateway'],
+  ['apigw-requestid', 'Amazon API Gateway', 'API gateway'],
+  ['x-amz-apigw-id', 'Amazon API Gateway', 'API gateway'],
   ['x-iinfo', 'Imperva', 'CDN'],
 ]
 

@@ -1,35 +1,38 @@
 import type { Diagnosis, FaultFacts } from '@statute/codes'
 
+/** Those who only report what they got. */
+const receivers: ReadonlySet<string | null> = new Set(['client library', 'tool', 'browser'])
+
 /** The answer in one sentence, with a subject: who said it, and why. */
 export function verdictOf(diagnosis: Omit<Diagnosis, 'verdict'>, fault: FaultFacts | undefined): string {
-  const { status, name, kind, software, role, confidence } = diagnosis
-  if (status === null && kind === 'other' && confidence < 0.3 && !fault) return 'We do not know this text'
-  const who = software ?? 'Somebody'
+  const { status, kind, software, role, confidence } = diagnosis
   const because = fault ? `, because ${fault.because}` : ''
   if (fault?.id === 'notice') return `${software ?? 'It'} only tells you something, this is no error`
-  if (status !== null) {
-    const named = name === null ? String(status) : `${status} ${name}`
-    if (software === null) return fault ? `The answer is ${named}${because}` : `The answer is ${named}`
-    const saysIt =
-      role === 'client library' || role === 'tool' || role === 'browser' ? `${who} got ${named}` : `${who} said it`
-    return fault
-      ? `${saysIt}${because}`
-      : role === 'client library' || role === 'tool' || role === 'browser'
-        ? saysIt
-        : `${who} answered ${named}`
+  if (status !== null) return answered(diagnosis, because)
+  if (software !== null) {
+    if (role === 'browser') return `${software} stopped it${because || ' before an answer could be read'}`
+    return `${software} gave up${because || `: ${failures[kind]}`}`
   }
-  if (role === 'browser') return `${who} stopped it${because || ', before an answer could be read'}`
-  if (software === null) return fault ? fault.title : `${failures[kind]}`
-  return fault ? `${who} got no answer${because}` : `${who} got no answer: ${failures[kind].toLowerCase()}`
+  if (fault) return fault.title
+  return kind === 'other' && confidence < 0.3 ? 'We do not know this text' : capital(failures[kind])
 }
 
+function answered({ status, name, software, role }: Omit<Diagnosis, 'verdict'>, because: string): string {
+  const answer = name === null ? String(status) : `${status} ${name}`
+  if (software === null) return `The answer is ${answer}${because}`
+  if (receivers.has(role)) return `${software} got ${answer}${because}`
+  return because === '' ? `${software} answered ${answer}` : `${software} said it${because}`
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const failures: Readonly<Record<Diagnosis['kind'], string>> = {
-  http: 'An HTTP error',
-  transport: 'The connection failed',
-  tls: 'The TLS connection failed',
-  dns: 'The name does not resolve',
-  cors: 'The browser refused it, by CORS',
-  redirect: 'The redirects do not end',
-  timeout: 'The time ran out',
-  other: 'It failed before HTTP',
+  http: 'an HTTP error',
+  transport: 'the connection failed',
+  tls: 'the TLS connection failed',
+  dns: 'the name does not resolve',
+  cors: 'the browser refused it, by CORS',
+  redirect: 'the redirects do not end',
+  timeout: 'the time ran out',
+  other: 'it failed before HTTP',
 }

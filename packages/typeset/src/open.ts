@@ -1,3 +1,4 @@
+/** Every page by its path, as text and as data. It is long because it is the one list of them. */
 import {
   anchor,
   classes,
@@ -22,9 +23,11 @@ import {
 import { codeText } from './code.ts'
 import { comparisonText, factsSideBySide } from './compare.ts'
 import { guideText } from './decision.ts'
+import { faultDocument, faultsDocument, faultsText, faultText } from './fault.ts'
 import { fieldText } from './field.ts'
 import { classText, senderText } from './list.ts'
 import { guidePageText, questionsText } from './page.ts'
+import { softwareDocument, softwareListDocument, softwareListText, softwareText } from './software.ts'
 import type { Style } from './style.ts'
 import { vendorText } from './vendor.ts'
 
@@ -41,7 +44,8 @@ export interface Page {
 
 /**
  * Opens a page by its path, as look-ups give it: `codes/404`, `codes/4xx`, `codes/499#nginx`, `fields/retry-after`,
- * `compare/401-403`, `senders/iis#401.2`, `guides/classes`, `faq#empty-list`, `decide`. Null if there is none.
+ * `compare/401-403`, `senders/iis#401.2`, `guides/classes`, `faq#empty-list`, `decide`,
+ * `faults/dns`, `errors/nginx`, and the lists `faults` and `errors`. Null if there is none.
  */
 export async function openPage(path: string): Promise<Page | null> {
   const [whole = '', part] = path.split('#')
@@ -84,6 +88,10 @@ export async function openPage(path: string): Promise<Page | null> {
       const document = list.map((question) => ({ ...question, sections: toMarkdown(question.sections) }))
       return { path: whole, title: 'Questions', document, text: (style) => questionsText(list, style) }
     }
+    case 'faults':
+      return openFault(whole, id)
+    case 'errors':
+      return openSoftware(whole, id)
     case 'decide':
       return id === '' && !whole.includes('/') ? openDecide(whole) : null
     default:
@@ -161,4 +169,52 @@ async function openDecide(path: string): Promise<Page> {
     document: { ...decision, examples: decisionExamples, picker, path: `/${path}` },
     text: (style, verbose) => guideText(decision, picker, style, verbose),
   }
+}
+
+/** Faults and what programs print for them: a megabyte that no other page needs, so it is loaded here. */
+async function loadErrors() {
+  const [{ faults }, { software }] = await Promise.all([
+    import('@statute/codes/faults'),
+    import('@statute/codes/software'),
+  ])
+  return { faults, software }
+}
+
+async function openFault(path: string, id: string): Promise<Page | null> {
+  const { faults, software } = await loadErrors()
+  if (path === 'faults') {
+    const document = faultsDocument(faults, software)
+    return {
+      path,
+      title: 'What each server answers to the same fault',
+      document,
+      text: (style) => faultsText(faults, style),
+    }
+  }
+  const fault = faults.find((one) => one.id === id)
+  return fault
+    ? {
+        path,
+        title: fault.title,
+        document: faultDocument(fault, software),
+        text: (style, verbose) => faultText(fault, software, style, verbose),
+      }
+    : null
+}
+
+async function openSoftware(path: string, id: string): Promise<Page | null> {
+  const { faults, software } = await loadErrors()
+  if (path === 'errors') {
+    const document = softwareListDocument(software)
+    return { path, title: 'What programs print', document, text: (style) => softwareListText(software, style) }
+  }
+  const one = software.find((other) => other.id === id)
+  return one
+    ? {
+        path,
+        title: one.name,
+        document: softwareDocument(one),
+        text: (style, verbose) => softwareText(one, faults, style, verbose),
+      }
+    : null
 }

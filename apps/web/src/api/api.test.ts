@@ -49,8 +49,53 @@ describe('answers hold to the schemas that describe them', () => {
   })
 })
 
+describe('what is asked is answered', () => {
+  test('a situation, in every house style', async () => {
+    for (const profile of ['rfc', 'zalando', 'graphql', 'webdav'])
+      await holds(`/api/find?q=email+already+taken&profile=${profile}&limit=3`, schemas.foundCodes)
+  })
+  test('facts about a request', async () => {
+    await holds('/api/decide?method=DELETE&exists=no', schemas.decision)
+    const { status } = (await (await get('/api/decide?method=DELETE&exists=no')).json()) as { status: number }
+    expect(status).toBe(404)
+  })
+  test('an error, by GET and by POST, as text, form and JSON', async () => {
+    await holds(`/api/diagnose?text=${encodeURIComponent('curl: (52) Empty reply from server')}`, schemas.diagnosis)
+    for (const [type, body] of [
+      ['text/plain', 'HTTP/1.1 502 Bad Gateway\nServer: nginx\n'],
+      ['application/x-www-form-urlencoded', 'text=HTTP%2F1.1+502+Bad+Gateway'],
+      ['application/json', '{"text":"HTTP/1.1 502 Bad Gateway"}'],
+      ['application/json', '{"status":502,"title":"Bad Gateway"}'],
+    ] as const) {
+      const response = await app.fetch(
+        new Request('http://localhost/api/diagnose', { method: 'POST', body, headers: { 'content-type': type } }),
+      )
+      const told = schemas.diagnosis.strict().safeParse(await response.json())
+      expect(told.error?.issues ?? []).toEqual([])
+      expect(told.data?.status, body).toBe(502)
+      expect(response.headers.get('cache-control')).toBe('no-store')
+    }
+  })
+  test('a text that cannot be read is refused, with what is wanted', async () => {
+    const post = (type: string, body: string) =>
+      app.fetch(
+        new Request('http://localhost/api/diagnose', { method: 'POST', body, headers: { 'content-type': type } }),
+      )
+    expect((await post('image/png', 'x')).status).toBe(415)
+    expect((await post('image/png', 'x')).headers.get('accept-post')).toContain('text/plain')
+    expect((await post('text/plain', ' ')).status).toBe(400)
+    expect((await post('text/plain', 'x'.repeat(6_000_001))).status).toBe(413)
+  })
+})
+
 describe('what cannot be answered is a problem', () => {
   test.each([
+    ['/api/find', 400],
+    ['/api/find?q=x&profile=none', 400],
+    ['/api/find?q=x&limit=0', 400],
+    ['/api/decide', 400],
+    ['/api/decide?exists=perhaps', 400],
+    ['/api/diagnose', 400],
     ['/api/codes/abc', 400],
     ['/api/codes/471', 404],
     ['/api/codes?class=9xx', 400],
@@ -91,5 +136,8 @@ test('the description is valid OpenAPI 3.1 and describes every route of the API'
     '/api/codes/{code}',
     '/api/fields/{name}',
     '/api/compare/{codes}',
+    '/api/find',
+    '/api/decide',
+    '/api/diagnose',
   ])
 })

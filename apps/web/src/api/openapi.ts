@@ -1,4 +1,5 @@
 /** The description of the HTTP API, OpenAPI 3.1, made from the schemas. */
+import { factNames } from '@statute/finder'
 import { z } from 'zod'
 import * as schemas from './schemas.ts'
 
@@ -44,6 +45,7 @@ export function openapi(origin: string, version: string): object {
     description,
     schema,
   })
+  const query = (name: string, description: string, schema: object) => ({ name, in: 'query', description, schema })
   return {
     openapi: '3.1.0',
     info: {
@@ -51,7 +53,7 @@ export function openapi(origin: string, version: string): object {
       version,
       summary: 'Every HTTP status code, and what to do about it, as data.',
       description:
-        'Read only. Answers are the same for everybody and may be cached. Errors are problem details (RFC 9457).',
+        'Nothing is changed and nothing is kept. Answers are the same for everybody and may be cached. Errors are problem details (RFC 9457).',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: origin || '/' }],
@@ -118,6 +120,70 @@ export function openapi(origin: string, version: string): object {
             400: failed('Not codes joined with hyphens.'),
             404: failed('No such comparison.'),
           }),
+        },
+      },
+      '/api/find': {
+        get: {
+          operationId: 'findCodes',
+          summary: 'Codes for a situation in words',
+          parameters: [
+            {
+              ...query('q', 'What happened, in words.', { type: 'string', minLength: 1, maxLength: 500 }),
+              required: true,
+            },
+            query('profile', 'House style.', {
+              type: 'string',
+              enum: ['rfc', 'zalando', 'graphql', 'webdav'],
+              default: 'rfc',
+            }),
+            query('limit', 'Results at most.', { type: 'integer', minimum: 1, maximum: 59, default: 5 }),
+          ],
+          responses: answers(ref('FoundCodes'), { 400: failed('The query cannot be read.') }),
+        },
+      },
+      '/api/decide': {
+        get: {
+          operationId: 'decideCode',
+          summary: 'The code for facts about a request',
+          parameters: [
+            query('method', 'The method.', { type: 'string', examples: ['DELETE'] }),
+            query('role', 'Who answers.', {
+              type: 'string',
+              enum: ['origin', 'gateway', 'proxy', 'intercepting proxy'],
+            }),
+            ...factNames
+              .filter((name) => name !== 'method' && name !== 'role')
+              .map((name) =>
+                query(name, 'A fact; what is not told is taken to be ordinary.', {
+                  type: 'string',
+                  enum: ['yes', 'no'],
+                }),
+              ),
+          ],
+          responses: answers(ref('Decision'), { 400: failed('A fact cannot be read.') }),
+        },
+      },
+      '/api/diagnose': {
+        post: {
+          operationId: 'diagnoseError',
+          summary: 'What an error means',
+          description: 'The text is read, answered, and kept nowhere.',
+          requestBody: {
+            required: true,
+            content: {
+              'text/plain': { schema: { type: 'string' } },
+              'application/json': {
+                schema: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] },
+              },
+            },
+          },
+          responses: {
+            200: { description: 'The diagnosis.', content: { 'application/json': { schema: ref('Diagnosis') } } },
+            400: failed('There is no text.'),
+            413: failed('The text is too long.'),
+            415: failed('Not a type that can be read.'),
+            default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
+          },
         },
       },
     },

@@ -18,6 +18,7 @@ import type { Context, Hono } from 'hono'
 import type { Site } from '../parts/layout.tsx'
 import { problem, type Trouble } from '../problem.tsx'
 import { type Entity, lifetimes } from '../reply.ts'
+import { addAnswers } from './answers.ts'
 import { openapi } from './openapi.ts'
 import { listQuery } from './schemas.ts'
 
@@ -41,6 +42,8 @@ export function addApi(app: Hono, { site, send, once }: ApiHost): void {
   const answer = (request: Request, key: string, value: () => unknown, type = 'application/json') =>
     send(request, `api ${key}`, () => entity(value(), type))
   const refuse = (c: Context, trouble: Trouble) => problem(c.req.raw, site, trouble)
+
+  addAnswers(app, { site, once })
 
   app.get('/api/codes', (c) => {
     const query = listQuery.safeParse(c.req.query())

@@ -1,4 +1,5 @@
 /** The shapes that the HTTP API answers with: the description is made from them, and tests hold the answers to them. */
+import { kinds, roles } from '@statute/codes/diagnosis'
 import { z } from 'zod'
 
 const strength = z.enum(['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'])
@@ -164,6 +165,91 @@ export const comparison = z
     path,
   })
   .meta({ id: 'Comparison', description: 'Codes side by side, with the question that decides.' })
+
+export const foundCodes = z
+  .object({
+    query: z.string(),
+    profile: z.enum(['rfc', 'zalando', 'graphql', 'webdav']),
+    results: z.array(
+      z.object({
+        code: z.int(),
+        name: z.string(),
+        score: z.number().min(0).max(1),
+        why: z.string(),
+        fields: z.array(z.string()),
+        rather: z.array(z.object({ than: z.int(), because: z.string() })),
+      }),
+    ),
+    nothing: z.boolean(),
+  })
+  .meta({ id: 'FoundCodes', description: 'Codes for a situation, best first, each with the reason.' })
+
+const factValue = z.object({ fact: z.string(), value: z.union([z.boolean(), z.string()]) })
+export const decision = z
+  .object({
+    status: z.int(),
+    name: z.string().nullable(),
+    alternatives: z.array(z.int()),
+    fields: z.array(z.string()),
+    note: z.string().nullish(),
+    interim: z.array(z.int()),
+    path: z.array(
+      z.object({
+        node: z.string(),
+        phase: z.string(),
+        question: z.string(),
+        answer: z.enum(['yes', 'no']),
+        ordinary: z.boolean(),
+        spec: z.string(),
+        stated: z.boolean(),
+        because: z.string().nullable(),
+      }),
+    ),
+    assumed: z.array(factValue),
+    unused: z.array(z.string()),
+    page: z.string(),
+  })
+  .meta({ id: 'Decision', description: 'The status for what is known of a request, and the path that leads there.' })
+
+const kind = z.enum(kinds)
+const steps = z.array(z.string())
+export const diagnosis = z
+  .object({
+    status: z.int().nullable(),
+    name: z.string().nullable(),
+    kind,
+    fault: z.string().nullable(),
+    verdict: z.string(),
+    says: z.string(),
+    software: z.string().nullable(),
+    role: z.enum(roles).nullable(),
+    shape: z.string(),
+    hops: z.array(
+      z.object({
+        name: z.string(),
+        role: z.enum([...roles, 'client', 'server']),
+        said: z.boolean(),
+        reached: z.boolean(),
+        note: z.string(),
+      }),
+    ),
+    causes: z.array(z.object({ text: z.string(), confirm: z.string() })),
+    nextSteps: z.object({ client: steps, server: steps, operator: steps }),
+    misleading: z.string().nullable(),
+    evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string(), says: z.string() })),
+    decoded: z.array(
+      z.object({
+        kind: z.string(),
+        title: z.string(),
+        start: z.int(),
+        end: z.int(),
+        rows: z.array(z.object({ name: z.string(), value: z.string(), note: z.string().optional() })),
+      }),
+    ),
+    alternatives: z.array(z.object({ status: z.int().nullable(), kind, score: z.number() })),
+    confidence: z.number().min(0).max(1),
+  })
+  .meta({ id: 'Diagnosis', description: 'What an error means: who said it, why, and what to do next.' })
 
 export const problem = z
   .object({

@@ -44,6 +44,7 @@ export function HomePage() {
           </section>
         ))}
       </section>
+      <Links head="When something breaks" list={broken} />
       <Links
         head="Compare"
         more={['/compare', 'All comparisons']}
@@ -64,6 +65,12 @@ export function HomePage() {
     </>
   )
 }
+
+const broken = [
+  ['/diagnose', 'What does this error mean?'],
+  ['/faults', 'What each server answers to the same fault'],
+  ['/errors', 'What programs print'],
+] as const
 
 /** The numbers without a registration that people ask about most. */
 const unregistered = [

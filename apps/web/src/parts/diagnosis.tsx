@@ -25,7 +25,7 @@ export function DiagnosisView({ diagnosis, actions }: { diagnosis: Diagnosis; ac
           )}
           <h1>
             {status !== null && <span class="vh">{status}: </span>}
-            {diagnosis.verdict}
+            <Run text={diagnosis.verdict} />
           </h1>
         </div>
         {says !== '' && (

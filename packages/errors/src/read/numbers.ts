@@ -6,7 +6,9 @@ import { type Clue, weights } from '../clue.ts'
 const threeDigits = /(?<!\d)[1-9]\d\d(?!\d)/g
 /** What may not stand right before a status: it would be part of a path, a version, an address, an amount. */
 const notBefore =
-  /[\w.,:/\\#%+@$-]$|\d[ .,]$|\b(?:line|port|pid|rev|page|id|size|length|bytes|after|took|within|xid|v)[ :=#]{1,3}$/i
+  /[\w./\\#%+@$-]$|\b(?:line|port|pid|rev|page|id|size|length|bytes|after|took|within|xid|v)[ :=#]{1,3}$/i
+/** The same, unless the words before it say that it is one: `host:404` is a port, `"status":404` is not. */
+const notBeforeAlone = /[,:]$|\d[ .,]$/
 /** Nor right after it. */
 const notAfter =
   /^(?:[\w%\\@]|[.,:]\d|-\w|\/\d| ?(?:ms|s|sec|seconds?|millis|milliseconds|minutes|bytes|[kmg]i?b|px|times|files|items|users|days|hours)\b)/i
@@ -49,14 +51,16 @@ export function readNumbers(text: string): Clue[] {
       continue
     }
     if (notBefore.test(before) || notAfter.test(behind)) continue
+    const said = stated.test(before)
+    if (!said && notBeforeAlone.test(before)) continue
     const named = phraseAfter(value, behind)
     if (named !== '') {
-      const more = stated.test(before) ? 4 : 0
+      const more = said ? 4 : 0
       const nameAt = behind.toLowerCase().indexOf(named)
       const end = nameAt < 0 ? start + 3 : start + 3 + nameAt + named.length
       add(weights.statedNumber + more, `${value} stands beside its name.`, end)
     } else if (value > 599 || elsewhere.test(before)) {
-    } else if (stated.test(before)) {
+    } else if (said) {
       add(weights.statedNumber, `The text names ${value} as the status.`)
     } else if (value >= 300 && phrases.has(value) && (after.test(behind) || hinted.test(before))) {
       add(weights.likelyNumber - (value < 400 ? 5 : 0), `${value} stands where a status would.`)

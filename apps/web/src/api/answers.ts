@@ -1,0 +1,65 @@
+/** The part of the API that answers: find, decide, diagnose. What is asked is answered and not kept. */
+import { decisionDocument } from '@statute/codes'
+import { diagnose } from '@statute/errors'
+import { decide, findCode, type Profile, profiles, readFacts } from '@statute/finder'
+import type { Context, Hono } from 'hono'
+import { pasteTypes, readPaste } from '../paste.ts'
+import { problem, type Trouble } from '../problem.tsx'
+import { lifetimes } from '../reply.ts'
+import type { ApiHost } from './routes.ts'
+
+const open = { 'access-control-allow-origin': '*' }
+
+export function addAnswers(app: Hono, { site, once }: Pick<ApiHost, 'site' | 'once'>): void {
+  const answer = (c: Context, value: unknown, lifetime: string = lifetimes.data) =>
+    once(c.req.raw, {
+      status: 200,
+      body: `${JSON.stringify(value)}\n`,
+      headers: { 'content-type': 'application/json', 'cache-control': lifetime, ...open },
+    })
+  const refuse = (c: Context, detail: string, more: Partial<Trouble> = {}) =>
+    problem(c.req.raw, site, { status: 400, detail, ...more })
+
+  app.get('/api/find', (c) => {
+    const { q = '', profile = 'rfc', limit = '5' } = c.req.query()
+    if (q.trim() === '' || q.length > 500)
+      return refuse(c, `The question has ${q.trim().length} characters: wanted ?q= with 1 to 500.`)
+    if (!isProfile(profile)) {
+      return refuse(c, `No house style "${profile.slice(0, 40)}": wanted ${Object.keys(profiles).join(', ')}.`)
+    }
+    if (!/^(?:[1-9]|[1-5]\d)$/.test(limit))
+      return refuse(c, `Cannot give "${limit.slice(0, 40)}" results: wanted 1 to 59.`)
+    return answer(c, findCode(q, { profile, limit: Number(limit) }))
+  })
+
+  app.get('/api/decide', (c) => {
+    const pairs = Object.entries(c.req.query()).map(([name, value]) => `${name}=${value}`)
+    if (pairs.length === 0) return refuse(c, 'There are no facts: wanted some, such as ?method=DELETE&exists=no.')
+    const read = readFacts(pairs)
+    return 'message' in read ? refuse(c, `${read.message}.`) : answer(c, decisionDocument(decide(read.facts)))
+  })
+
+  app.get('/api/diagnose', (c) => {
+    const text = c.req.query('text') ?? ''
+    if (text.trim() === '') return refuse(c, 'There is no text: wanted ?text=, or a POST with the text.')
+    return answer(c, document(text), lifetimes.error)
+  })
+
+  app.post('/api/diagnose', async (c) => {
+    const read = await readPaste(c.req.raw)
+    if ('text' in read)
+      return Response.json(document(read.text), {
+        headers: { 'cache-control': lifetimes.error, 'x-content-type-options': 'nosniff', ...open },
+      })
+    const headers = read.refused === 415 ? { 'accept-post': pasteTypes } : {}
+    return refuse(c, read.detail, { status: read.refused, headers })
+  })
+}
+
+/** The diagnosis without the text that it is about: whoever asked has that. */
+function document(text: string) {
+  const { subject: _, ...rest } = diagnose(text)
+  return rest
+}
+
+const isProfile = (text: string): text is Profile => Object.hasOwn(profiles, text)

@@ -1,0 +1,165 @@
+import { faults } from '@statute/codes/faults'
+import { software } from '@statute/codes/software'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { diagnose } from './diagnose.ts'
+import { faultOf } from './signatures.ts'
+
+const now = new Date('2026-03-10T14:10:00Z')
+
+describe('what each kind of text is', () => {
+  test.each([
+    ['upstream timed out (110: Connection timed out) while connecting to upstream', 504, 'nginx', 'connect-timeout'],
+    ['curl: (52) Empty reply from server', null, 'curl', 'empty-response'],
+    [
+      'Error: socket hang up\n    at connResetException (node:internal/errors:720:14)',
+      null,
+      'Node.js',
+      'empty-response',
+    ],
+    ['{"message":"Missing Authentication Token"}', 403, 'API Gateway', undefined],
+    ['x509: certificate signed by unknown authority', null, 'Go', 'tls-certificate'],
+    ['net::ERR_NAME_NOT_RESOLVED', null, 'Chromium', 'dns'],
+  ] as const)('%s', (text, status, by, fault) => {
+    const told = diagnose(text)
+    expect(told.status).toBe(status)
+    expect(told.software).toContain(by)
+    if (fault !== undefined) expect(told.fault).toBe(fault)
+  })
+})
+
+test('twelve texts of one fault lead to one cause', () => {
+  const texts = [
+    'curl: (52) Empty reply from server',
+    'Error: socket hang up',
+    "('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))",
+    'httpx.RemoteProtocolError: Server disconnected without sending a response.',
+    'java.net.SocketException: Unexpected end of file from server',
+    'java.io.IOException: HTTP/1.1 header parser received no bytes',
+    'java.io.IOException: unexpected end of stream on http://example.com/...',
+    'net::ERR_EMPTY_RESPONSE',
+    'EOFError: end of file reached',
+    'SocketError: other side closed',
+    'org.apache.http.NoHttpResponseException: example.com:443 failed to respond',
+    'upstream prematurely closed connection while reading response header from upstream',
+  ]
+  for (const text of texts) expect(diagnose(text).fault, text).toBe('empty-response')
+})
+
+test('the last answer of a transcript is told, and who said it, through a CDN', () => {
+  const told = diagnose(
+    'HTTP/2 502\nserver: cloudflare\ncf-ray: 1-FRA\n\n<html><head><title>502 Bad Gateway</title></head>\n<body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx/1.24.0</center></body></html>',
+  )
+  expect(told.status).toBe(502)
+  expect(told.software).toBe('nginx')
+  expect(told.hops.map(({ name, said }) => [name, said])).toEqual([
+    ['client', false],
+    ['Cloudflare', false],
+    ['nginx', true],
+    ['server', false],
+  ])
+})
+
+test('a token is held against the Date of the answer, and its signature is masked', () => {
+  const token = 'eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjE3NzMxNTEyNDJ9.c2lnbmF0dXJlMTIz'
+  const text = `> GET / HTTP/1.1\n> Authorization: Bearer ${token}\n>\n< HTTP/1.1 401 Unauthorized\n< Date: Tue, 10 Mar 2026 14:07:42 GMT\n`
+  const told = diagnose(text, { now })
+  expect(told.decoded.map(({ title }) => title)).toContain('A token, expired 7 minutes before this answer')
+  expect(told.subject).not.toContain('c2lnbmF0dXJlMTIz')
+  expect(JSON.stringify(told)).not.toContain('c2lnbmF0dXJlMTIz')
+})
+
+test('a HAR is told by the exchange that failed', () => {
+  const entry = (status: number) => ({
+    startedDateTime: '2026-03-10T14:07:42Z',
+    request: { method: 'GET', url: 'https://example.com/', headers: [] },
+    response: { status, statusText: '', headers: [{ name: 'Retry-After', value: '120' }], content: { text: '' } },
+  })
+  const told = diagnose(JSON.stringify({ log: { version: '1.2', entries: [entry(200), entry(429), entry(200)] } }))
+  expect(told.shape).toBe('a HAR file')
+  expect(told.status).toBe(429)
+  expect(told.decoded.map(({ rows }) => rows[0]?.value)).toContain('2 minutes')
+})
+
+test('a text that says nothing is not known, and not claimed', () => {
+  for (const text of ['', ' ', 'lorem ipsum dolor sit amet', '42']) {
+    const { confidence, status } = diagnose(text)
+    expect(confidence, text).toBeLessThan(0.5)
+    expect(status === null || confidence < 0.5).toBe(true)
+  }
+})
+
+test('evidence points into the subject', () => {
+  const { subject, evidence } = diagnose('Error: connect ECONNREFUSED 127.0.0.1:5432')
+  expect(evidence.length).toBeGreaterThan(0)
+  for (const { start, end, text } of evidence) expect(subject.slice(start, end)).toBe(text)
+})
+
+test('every signature is found in its own text', () => {
+  const missed: string[] = []
+  for (const { id, signatures } of software) {
+    for (const { text } of signatures) {
+      const printed = text.replaceAll('…', ' some thing ').replaceAll('{status}', '503')
+      const told = diagnose(printed)
+      if (told.software === null && told.fault === null && told.status === null) missed.push(`${id}: ${text}`)
+    }
+  }
+  expect(missed).toEqual([])
+})
+
+test('every fault that a signature names exists', () => {
+  for (const { id, signatures } of software) {
+    for (const { fault } of signatures)
+      if (fault !== undefined) expect(faultOf.has(fault), `${id}: ${fault}`).toBe(true)
+  }
+  expect(new Set(faults.filter(({ general }) => general).map(({ status }) => status)).size).toBe(
+    faults.filter(({ general }) => general).length,
+  )
+})
+
+test('no text throws, and every answer is whole', () => {
+  const texts = fc.oneof(
+    fc.string({ maxLength: 400 }),
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'HTTP/1.1 ',
+          '502 ',
+          '\n',
+          '< ',
+          '> ',
+          '{"',
+          '":',
+          '}',
+          '[',
+          ']',
+          'status',
+          ' error ',
+          'eyJ',
+          '.',
+          '%41',
+          '"GET / HTTP/1.1" ',
+          ' - ',
+          '\t',
+          '<h1>',
+          'upstream ',
+          'connect() failed ',
+        ),
+        { maxLength: 60 },
+      )
+      .map((parts) => parts.join('')),
+    fc.json(),
+  )
+  fc.assert(
+    fc.property(texts, (text) => {
+      const told = diagnose(text, { now })
+      expect(told.verdict).not.toBe('')
+      expect(told.confidence).toBeGreaterThanOrEqual(0)
+      expect(told.confidence).toBeLessThanOrEqual(1)
+      for (const { start, end } of told.evidence)
+        expect(start >= 0 && end > start && end <= told.subject.length).toBe(true)
+    }),
+    { numRuns: 400 },
+  )
+})
