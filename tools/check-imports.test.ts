@@ -109,7 +109,7 @@ describe('arrows', () => {
   it('reports one topic that imports another, in a test too', () => {
     const finder = { name: '@statute/finder', dependencies: { '@statute/typeset': '1', '@statute/codes': '1' } }
     const source = `import '@statute/codes'\nimport '@statute/typeset'\n`
-    const message = 'imports "@statute/typeset": there is no arrow finder -> typeset, wanted one of: codes'
+    const message = 'imports "@statute/typeset": there is no arrow finder -> typeset, wanted one of: codes, classifier'
     const changed = { 'packages/finder/src/a.ts': source, 'packages/finder/src/a.test.ts': source }
     expect(check(changed, { 'packages/finder': finder })).toEqual([
       `packages/finder/src/a.ts:2: ${message}`,

@@ -33,6 +33,12 @@ http://:${port} {
    resolvers udp/127.0.0.1:${names?.port}
   }
  }
+ reverse_proxy /undiscovered app.invalid:8080 {
+  transport http {
+   # A name server that cannot be reached: the line then tells of a refused connection too.
+   resolvers tcp/127.0.0.1:${ports.refused}
+  }
+ }
  handle /body {
   request_body {
    max_size 1000
@@ -51,17 +57,15 @@ http://:${port} {
     { name: 'empty', fault: 'empty-response' },
     { name: 'silent', fault: 'read-timeout' },
     { name: 'garbage', fault: 'protocol-error' },
-    { name: 'bigHeader', fault: 'response-too-large' },
-    { name: 'twoLengths', fault: 'protocol-error' },
-    { name: 'badChunk', fault: 'protocol-error', status: 200 },
-    { name: 'cutShort', fault: 'truncated-response', status: 200 },
+    { name: 'bigHeader', fault: 'response-too-large', error: null },
+    { name: 'twoLengths', fault: 'protocol-error', status: 502 },
+    { name: 'badChunk', fault: 'protocol-error', status: 200, error: 'truncated-response' },
+    { name: 'cutShort', fault: 'truncated-response' },
     { name: 'lost', fault: 'no-healthy-upstream', times: 2 },
     { name: 'unnamed', fault: 'dns' },
+    { name: 'undiscovered', fault: 'dns', status: 502 },
     { name: 'body', fault: 'request-too-large', request: post('/body', 3000) },
-    {
-      name: 'header',
-      fault: 'header-too-large',
-      request: get('/fine').replace('\r\n\r\n', `\r\nX-Big: ${'a'.repeat(1_200_000)}\r\n\r\n`),
-    },
+    // Refused by the library below it, before Caddy sees the request.
+    { name: 'header', fault: 'header-too-large', request: get('/fine', 1_200_000), anonymous: true, error: null, logged: null },
   ],
 })

@@ -40,22 +40,22 @@ ${backends.join('\n')}
     }
   },
   cases: [
-    { name: 'refused', fault: 'connection-refused' },
-    { name: 'reset', fault: 'connection-reset' },
+    // Its 503 page says that no server is available, whatever keeps it from them.
+    { name: 'refused', fault: 'connection-refused', answer: 'no-healthy-upstream' },
+    // SH-- stands for both.
+    { name: 'reset', fault: 'connection-reset', error: 'empty-response' },
     { name: 'empty', fault: 'empty-response' },
-    { name: 'silent', fault: 'read-timeout' },
+    { name: 'silent', fault: 'read-timeout', answer: 'read-timeout' },
     { name: 'garbage', fault: 'protocol-error' },
-    { name: 'bigHeader', fault: 'response-too-large' },
+    // PH-- stands for all that HAProxy refuses in an answer.
+    { name: 'bigHeader', fault: 'response-too-large', error: 'protocol-error' },
     { name: 'twoLengths', fault: 'protocol-error' },
     { name: 'badChunk', fault: 'protocol-error' },
-    { name: 'cutShort', fault: 'truncated-response' },
-    { name: 'lost', fault: 'no-healthy-upstream' },
-    { name: 'unnamed', fault: 'dns' },
-    {
-      name: 'header',
-      fault: 'header-too-large',
-      request: get('/fine').replace('\r\n\r\n', `\r\nX-Big: ${'a'.repeat(20_000)}\r\n\r\n`),
-    },
-    { name: 'uri', fault: 'uri-too-long', request: get(`/${'a'.repeat(20_000)}`) },
+    { name: 'cutShort', fault: 'truncated-response', anonymous: true, errorStatus: 200 },
+    { name: 'lost', fault: 'no-healthy-upstream', answer: 'no-healthy-upstream' },
+    { name: 'unnamed', fault: 'dns', answer: 'no-healthy-upstream', error: 'no-healthy-upstream' },
+    // PR-- with <BADREQ> stands for all that it refuses in a request.
+    { name: 'uri', fault: 'uri-too-long', request: get(`/${'a'.repeat(20_000)}`), error: 'malformed-request' },
+    { name: 'header', fault: 'header-too-large', request: get('/fine', 20_000), error: 'malformed-request' },
   ],
 })

@@ -1,4 +1,4 @@
-import { describeServer, get } from './describe-server.ts'
+import { describeServer, get, post } from './describe-server.ts'
 import { startNameServer } from './name-server.ts'
 
 describeServer({
@@ -6,6 +6,13 @@ describeServer({
   name: 'Squid',
   program: 'squid',
   logs: { error: 'cache.log', access: 'access.log' },
+  ownFormat: true,
+  // A forward proxy is asked for the whole URL.
+  ask(name, ports) {
+    const port = Object.entries(ports).find(([failure]) => failure === name)?.[1]
+    const host = port === undefined ? { lost: 'lost.example', unnamed: 'app.invalid' }[name] : `127.0.0.1:${port}`
+    return get(`http://${host}/${name}`)
+  },
   async configure({ place, port, ports }) {
     const names = await startNameServer(53)
     // `/refused` of every case becomes a URL of the backend: Squid is asked as a proxy.
@@ -38,5 +45,21 @@ ${names ? `dns_nameservers ${names.host}` : ''}
     )
     return { commands: [['squid', '-N', '-f', file]], stop: () => names?.stop() }
   },
-  cases: [],
+  // cache.log says nothing of a single request.
+  cases: [
+    { name: 'refused', fault: 'connection-refused', answer: 'connection-refused' },
+    { name: 'reset', fault: 'connection-reset', answer: 'connection-reset' },
+    { name: 'empty', fault: 'empty-response', answer: 'empty-response' },
+    { name: 'silent', fault: 'read-timeout', answer: 'read-timeout' },
+    { name: 'garbage', fault: 'protocol-error' },
+    { name: 'bigHeader', fault: 'response-too-large', answer: 'response-too-large' },
+    { name: 'twoLengths', fault: 'protocol-error', status: 502, answer: 'protocol-error' },
+    { name: 'badChunk', fault: 'protocol-error', status: 200 },
+    { name: 'cutShort', fault: 'truncated-response' },
+    { name: 'lost', fault: 'no-healthy-upstream', times: 2, answer: 'no-healthy-upstream' },
+    { name: 'unnamed', fault: 'dns', answer: 'dns' },
+    { name: 'body', fault: 'request-too-large', request: post('http://127.0.0.1:9/', 3000), answer: 'request-too-large' },
+    { name: 'uri', fault: 'uri-too-long', request: get(`http://127.0.0.1:9/${'a'.repeat(70_000)}`) },
+    { name: 'header', fault: 'header-too-large', request: get('http://127.0.0.1:9/', 70_000), answer: 'header-too-large' },
+  ].map((one) => ({ error: null, ...one })),
 })

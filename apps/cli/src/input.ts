@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 
 /** What is read of a file or a pipe; what follows is left out, and said so. */
 const most = 20_000_000
@@ -47,6 +47,16 @@ async function readStream(stream: NodeJS.ReadStream): Promise<Input> {
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le')
   return bytes.toString('utf8').replace(/^\uFEFF/, '')
+}
+
+/** Whether what was typed is the name of a file. */
+export async function isFile(path: string): Promise<boolean> {
+  if (path.length > 4096 || path.includes('\n') || path.includes('\0')) return false
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
 }
 
 /** Why a file cannot be read, for a person. */

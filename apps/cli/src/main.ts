@@ -70,6 +70,31 @@ output(program.command('compare'))
   .argument('<codes...>', '401 403')
   .action(async (codes: string[], options) => (await import('./commands/compare.ts')).compare(codes, options))
 
+output(program.command('json'))
+  .summary('JSON, set in lines, or where it breaks')
+  .description('Set JSON in lines, letter for letter, or say where it breaks and what was wanted.')
+  .argument('[file]', 'a file, or - for standard input')
+  .action(async (file: string | undefined, options) => (await import('./commands/json.ts')).json(file, options))
+
+output(program.command('jwt'))
+  .summary('what a JSON Web Token says')
+  .description('Take a JSON Web Token apart. It is not verified, and nothing leaves this machine.')
+  .argument('[token]', 'a token, a file with one, or -; from a pipe it stays out of the history of your shell')
+  .action(async (token: string | undefined, options) => (await import('./commands/jwt.ts')).jwt(token, options))
+
+output(program.command('time'))
+  .summary('a time in every form, the present one without')
+  .description('Write a moment in every form that programs use.')
+  .argument('[time...]', '1773151662, 2026-03-10T14:07:42Z, "Tue, 10 Mar 2026 14:07:42 GMT", 10/Mar/2026:14:07:42')
+  .action(async (words: string[], options) => (await import('./commands/time.ts')).time(words, options))
+
+output(program.command('url'))
+  .summary('percent-encoding and the parts of a URL')
+  .description('Take the escapes off a URL, a query string or a text, and name the parts.')
+  .argument('<text...>', '"https://example.com/a%20b?q=caf%C3%A9", "q=a%2520b"')
+  .option('--encode', 'put escapes on instead')
+  .action(async (words: string[], options) => (await import('./commands/url.ts')).url(words, options))
+
 program
   .command('serve')
   .summary('open the workbench in a browser')

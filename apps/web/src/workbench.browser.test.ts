@@ -69,6 +69,10 @@ const kinds = [
     '/decide',
     '/decide/A1y.A2y',
     '/decide/A1y.A2n',
+    '/faults',
+    '/faults/connection-refused',
+    '/errors',
+    '/errors/nginx',
   ])
 
 describe('axe finds nothing (WCAG 2.2 AA)', () => {

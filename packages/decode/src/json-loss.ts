@@ -1,6 +1,6 @@
 /** What a reader in JavaScript makes of a number that it cannot hold (RFC 8259 §6); null if nothing is lost. */
 export function numberLoss(digits: string): string | null {
-  if (digits.length < 16 && !/e/i.test(digits)) return null
+  if (!/\d/.test(digits) || (digits.length < 16 && !/e/i.test(digits))) return null
   const value = Number(digits)
   const shown = digits.length > 40 ? `${digits.slice(0, 40)}…` : digits
   if (!Number.isFinite(value)) return `${shown} is too large for JavaScript: it becomes Infinity (RFC 8259 §6)`

@@ -20,7 +20,8 @@ export function span(seconds: number): string {
   for (const [unit, size] of units) {
     const count = seconds / size
     const whole = Math.round(count)
-    if (count !== 1 && (count < 2 || Math.abs(whole - count) / count > 0.05)) continue
+    // One of a unit has to be one: 59 minutes are no hour, but 365 days are a year.
+    if (Math.abs(whole - count) / count > (count < 2 ? 0.001 : 0.05)) continue
     return `${whole} ${unit}${whole === 1 ? '' : 's'}`
   }
   return seconds < 0.001 ? 'under 1 ms' : `${Math.round(seconds * 1000)} ms`

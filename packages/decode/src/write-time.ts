@@ -22,7 +22,7 @@ export function local(ms: number, zone?: string): string {
   const name = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset', ...where })
     .formatToParts(ms)
     .find(({ type }) => type === 'timeZoneName')?.value
-  return `${clock} ${name === undefined || name === 'GMT' ? 'UTC' : name}`
+  return `${clock} ${name === undefined || /^GMT(?:[+-]0)?$/.test(name) ? 'UTC' : name}`
 }
 
 export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

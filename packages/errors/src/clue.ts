@@ -1,4 +1,20 @@
-import type { Kind, Signature, SoftwareErrors } from '@statute/codes'
+import type { Kind, NextSteps, Role } from '@statute/codes'
+
+/** One program, as far as a diagnosis needs to know it. */
+export interface Software {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly sender: string | undefined
+}
+
+/** What is known of a text, beside where it stands. */
+export interface Known {
+  readonly why: string
+  readonly steps: Partial<NextSteps>
+  /** What the text seems to say and does not. */
+  readonly misleading: string | null
+}
 
 /** One thing that a text shows, and where. */
 export interface Clue {
@@ -6,8 +22,9 @@ export interface Clue {
   readonly status: number | null | undefined
   readonly kind?: Kind | undefined
   readonly fault?: string | undefined
-  readonly software?: SoftwareErrors | undefined
-  readonly signature?: Signature | undefined
+  readonly software?: Software | undefined
+  /** What is known of the text, if it is one that a known program prints. */
+  readonly known?: Known | undefined
   /** How much it says, about 1 to 40: see `weights`. */
   readonly weight: number
   readonly start: number

@@ -2,15 +2,7 @@
  * From a pasted text to a diagnosis. Readers find clues, each with its place; clues are weighed into readings; the
  * strongest reading is told: what it is, who said it, why, and what to do.
  */
-import {
-  type Cause,
-  type Diagnosis,
-  type FaultFacts,
-  type Kind,
-  type NextSteps,
-  phrase,
-  type Signature,
-} from '@statute/codes'
+import { type Cause, type Diagnosis, type FaultFacts, type Kind, type NextSteps, phrase } from '@statute/codes'
 import { faults } from '@statute/codes/faults'
 import { remedies } from '@statute/codes/remedies'
 import { type Clue, weights } from './clue.ts'
@@ -77,14 +69,14 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
     name: status === null ? null : (phrase(status) ?? null),
     kind,
     fault: fault?.id ?? null,
-    says: signature?.signature?.why ?? fault?.says ?? '',
+    says: signature?.known?.why ?? fault?.says ?? '',
     software: speaker?.name ?? null,
     role: speaker?.role ?? null,
     shape: har ? har.shape : shapeOf(subject, transcript, lines),
     hops: hopsOf({ transcript, speaker, fault, status, clues }),
     causes: causesOf(fault, remedy?.causes),
-    nextSteps: stepsOf(signature?.signature?.steps, fault?.steps, remedy?.steps),
-    misleading: signature?.signature?.misleading ?? null,
+    nextSteps: stepsOf(signature?.known?.steps, fault?.steps, remedy?.steps),
+    misleading: signature?.known?.misleading ?? null,
     evidence,
     decoded: decodeAll(subject, whole, transcript, now),
     alternatives: readings.slice(1, 5).map(({ status: other, kind: how, score }) => ({
@@ -134,11 +126,9 @@ function gather(
 
 /** The text of a known program that tells most about the reading. */
 function strongestSignature(best: Reading | undefined, clues: readonly Clue[]): Clue | undefined {
-  const own = best?.clues.filter(({ signature }) => signature !== undefined) ?? []
+  const own = best?.clues.filter(({ known }) => known !== undefined) ?? []
   if (own[0] || best?.status === null) return own[0]
-  return clues
-    .filter(({ signature, status }) => signature && status === null)
-    .toSorted((a, b) => b.weight - a.weight)[0]
+  return clues.filter(({ known, status }) => known && status === null).toSorted((a, b) => b.weight - a.weight)[0]
 }
 
 /** The fault behind the reading: what its own texts name, else what the connection suffered below the answer. */
@@ -161,7 +151,7 @@ function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redire
   if (best.status === null) return best.kind
   const inDigits = best.clues.some(({ from }) => from === 'message' || from === 'log' || from === 'number')
   const top = best.clues[0]
-  if (top?.signature?.kind) return top.signature.kind
+  if (top?.from === 'signature' && top.kind !== undefined && top.kind !== fault?.kind) return top.kind
   if (redirects) return 'redirect'
   if (fault?.kind === 'tls' && best.status >= 495 && inDigits && [495, 496, 525, 526].includes(best.status))
     return 'tls'
@@ -213,7 +203,7 @@ function causesOf(fault: FaultFacts | undefined, page: readonly string[] | undef
 }
 
 /** The steps of the very text first, then those of its fault, then those of the code's page; four for each reader. */
-function stepsOf(...sources: readonly (Signature['steps'] | undefined)[]): NextSteps {
+function stepsOf(...sources: readonly (Partial<NextSteps> | undefined)[]): NextSteps {
   const pick = (reader: keyof NextSteps) => {
     const [own = [], ...rest] = sources.map((steps) => steps?.[reader] ?? [])
     const more = rest.find((steps) => steps.length > 0) ?? []

@@ -1,42 +1,54 @@
 /** Finds many patterns in one walk over a text: each is tried only where its rarest word stands. */
-import { type Anchor, anchors, type Budget, matchAround, type Pattern, type PatternMatch } from './pattern.ts'
+import {
+  type Anchor,
+  anchors,
+  type Budget,
+  matchAround,
+  type Pattern,
+  type PatternMatch,
+  parsePattern,
+} from './pattern.ts'
 
 export interface Hit<Item> extends PatternMatch {
   readonly item: Item
   readonly pattern: Pattern
 }
 
+/** A pattern as it lies ready: it is taken apart when its word is first met. */
+export interface Entry<Item> {
+  readonly item: Item
+  readonly text: string
+  /** The word by which it is found, in lower case. */
+  readonly word: string
+}
+
+interface Ready {
+  readonly pattern: Pattern
+  readonly anchor: Anchor
+}
+
 /** Matches of one pattern that count; the others of its kind say nothing new. */
 const mostHits = 2
 
 export class Scanner<Item> {
-  /** Hash of a word → what to try there. */
-  readonly #byWord = new Map<number, { item: Item; pattern: Pattern; anchor: Anchor; n: number }[]>()
-  readonly #count: number
+  readonly #entries: readonly Entry<Item>[]
+  readonly #ready: (Ready | null)[] = []
+  /** Hash of a word → places in the list. */
+  readonly #byWord = new Map<number, number[]>()
 
-  constructor(list: readonly { readonly item: Item; readonly pattern: Pattern }[]) {
-    const often = new Map<string, number>()
-    for (const { pattern } of list) {
-      for (const word of new Set(anchors(pattern).map((anchor) => anchor.word)))
-        often.set(word, (often.get(word) ?? 0) + 1)
-    }
-    list.forEach(({ item, pattern }, n) => {
-      // The rarest word among all patterns; the longest of those.
-      const [anchor] = anchors(pattern).toSorted(
-        (a, b) => (often.get(a.word) ?? 0) - (often.get(b.word) ?? 0) || b.word.length - a.word.length,
-      )
-      if (!anchor) return
-      const key = hash(anchor.word, 0, anchor.word.length)
+  constructor(entries: readonly Entry<Item>[]) {
+    this.#entries = entries
+    entries.forEach(({ word }, n) => {
+      const key = hash(word, 0, word.length)
       const others = this.#byWord.get(key)
-      if (others) others.push({ item, pattern, anchor, n })
-      else this.#byWord.set(key, [{ item, pattern, anchor, n }])
+      if (others) others.push(n)
+      else this.#byWord.set(key, [n])
     })
-    this.#count = list.length
   }
 
   scan(text: string, budget: Budget): Hit<Item>[] {
     const hits: Hit<Item>[] = []
-    const counts = new Uint8Array(this.#count)
+    const counts = new Uint8Array(this.#entries.length)
     let start = -1
     for (let at = 0; at <= text.length; at++) {
       if (at < text.length && isWord(text.charCodeAt(at))) {
@@ -45,12 +57,14 @@ export class Scanner<Item> {
       }
       if (start < 0) continue
       if (at - start >= 3 && at - start <= 64) {
-        for (const { item, pattern, anchor, n } of this.#byWord.get(hash(text, start, at)) ?? []) {
+        for (const n of this.#byWord.get(hash(text, start, at)) ?? []) {
           if ((counts[n] ?? 0) >= mostHits) continue
-          const match = matchAround(text, start, pattern, anchor, budget)
-          if (!match) continue
+          const ready = this.#readyAt(n)
+          const match = ready && matchAround(text, start, ready.pattern, ready.anchor, budget)
+          const entry = this.#entries[n]
+          if (!match || !entry) continue
           counts[n] = (counts[n] ?? 0) + 1
-          hits.push({ ...match, item, pattern })
+          hits.push({ ...match, item: entry.item, pattern: ready.pattern })
         }
         if (budget.steps < 0) return hits
       }
@@ -58,6 +72,27 @@ export class Scanner<Item> {
     }
     return hits
   }
+
+  #readyAt(n: number): Ready | null {
+    const known = this.#ready[n]
+    if (known !== undefined) return known
+    const { text = '', word = '' } = this.#entries[n] ?? {}
+    const pattern = parsePattern(text)
+    const anchor = anchors(pattern).find((one) => one.word === word)
+    const ready = anchor ? { pattern, anchor } : null
+    this.#ready[n] = ready
+    return ready
+  }
+}
+
+/** The word to find each text by: the rarest among all of them, the longest of those; empty if it has none. */
+export function wordsFor(texts: readonly string[]): string[] {
+  const lists = texts.map((text) => anchors(parsePattern(text)).map(({ word }) => word))
+  const often = new Map<string, number>()
+  for (const list of lists) for (const word of new Set(list)) often.set(word, (often.get(word) ?? 0) + 1)
+  return lists.map(
+    (list) => list.toSorted((a, b) => (often.get(a) ?? 0) - (often.get(b) ?? 0) || b.length - a.length)[0] ?? '',
+  )
 }
 
 function isWord(code: number): boolean {

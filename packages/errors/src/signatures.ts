@@ -1,48 +1,80 @@
-/** The texts of `content/errors`, found in a paste. */
-import type { Signature, SoftwareErrors } from '@statute/codes'
+/** The texts of `content/errors`, found in a paste. They lie packed: a line is taken apart when its word is met. */
+import type { Kind, NextSteps } from '@statute/codes'
 import { faults } from '@statute/codes/faults'
-import { software as allSoftware } from '@statute/codes/software'
-import type { Clue } from './clue.ts'
-import { type Budget, parsePattern } from './pattern.ts'
-import { Scanner } from './scan.ts'
+import type { Clue, Known, Software } from './clue.ts'
+import { details, lines, software as packedSoftware } from './generated/signatures.ts'
+import type { Budget } from './pattern.ts'
+import { type Entry, Scanner } from './scan.ts'
 
+/** A line of the packed list: see `tools/generate-signatures.ts`. */
 interface Item {
-  readonly software: SoftwareErrors
-  /** None for a mark, which shows who speaks and nothing else. */
-  readonly signature?: Signature
+  readonly software: Software
+  /** Null for a failure without a status, undefined for a mark, which only shows who speaks. */
+  readonly status: number | null | undefined
+  readonly fault: string | undefined
+  readonly kind: Kind | undefined
+  /** Its place in the details. */
+  readonly place: number
 }
 
 export const faultOf = new Map(faults.map((fault) => [fault.id, fault]))
-export const softwareOf = new Map(allSoftware.map((software) => [software.id, software]))
+export const allSoftware: readonly Software[] = packedSoftware.map(([id, name, role, sender]) => ({
+  id,
+  name,
+  role,
+  sender,
+}))
+export const softwareOf = new Map(allSoftware.map((one) => [one.id, one]))
 
 let scanner: Scanner<Item> | undefined
+let told: readonly string[] | undefined
 
 export function readSignatures(text: string, budget: Budget): Clue[] {
-  scanner ??= new Scanner(
-    allSoftware.flatMap((software) => [
-      ...software.signatures.map((signature) => ({
-        item: { software, signature },
-        pattern: parsePattern(signature.text),
-      })),
-      ...(software.marks ?? []).map((mark) => ({ item: { software }, pattern: parsePattern(mark) })),
-    ]),
-  )
-  const hits = scanner.scan(text, budget)
-  return hits.map(({ item: { software, signature }, pattern, start, end, status }) => {
-    const fault = signature?.fault === undefined ? undefined : faultOf.get(signature.fault)
+  scanner ??= new Scanner(lines.split('\n').flatMap(entry))
+  return scanner.scan(text, budget).map(({ item, pattern, start, end, status }) => {
+    const { software } = item
+    const isMark = item.status === undefined
+    const fault = item.fault === undefined ? undefined : faultOf.get(item.fault)
+    const known = isMark ? undefined : detail(item.place)
+    const weight = weigh(pattern.weight) * (fault?.id === 'notice' ? 0.3 : 1) + (status === null ? 0 : 14)
     return {
-      status: signature ? (status ?? signature.status) : undefined,
-      kind: signature?.kind ?? fault?.kind,
+      status: status ?? item.status,
+      kind: item.kind ?? fault?.kind,
       fault: fault?.id,
       software,
-      signature,
-      weight: signature ? weigh(pattern.weight) * (fault?.id === 'notice' ? 0.3 : 1) + (status === null ? 0 : 14) : 0,
+      known,
+      weight: isMark ? 0 : weight,
       start,
       end,
-      says: signature?.why ?? `${software.name} writes this.`,
+      says: known?.why ?? `${software.name} writes this.`,
       from: 'signature',
     }
   })
+}
+
+function entry(line: string, place: number): Entry<Item>[] {
+  const [by = '', status = '', fault = '', kind = '', word = '', text = ''] = line.split('\t')
+  const software = allSoftware[Number(by)]
+  if (!software) return []
+  return [
+    {
+      text,
+      word,
+      item: {
+        software,
+        status: status === 'mark' ? undefined : status === '' ? null : Number(status),
+        fault: fault === '' ? undefined : fault,
+        kind: kind === '' ? undefined : (kind as Kind),
+        place,
+      },
+    },
+  ]
+}
+
+function detail(place: number): Known {
+  told ??= details.split('\n')
+  const [why, steps, misleading] = JSON.parse(told[place] ?? '[]') as [string, Partial<NextSteps> | 0, string | 0]
+  return { why, steps: steps || {}, misleading: misleading || null }
 }
 
 /** A long text that stands there letter by letter is no accident; one word may be. */

@@ -1,13 +1,14 @@
 /** Which software speaks: by the texts that it prints, by its mark on a page, by the field in which it names itself. */
-import type { Role, SoftwareErrors } from '@statute/codes'
-import { software as all } from '@statute/codes/software'
+import type { Role } from '@statute/codes'
+import type { Software } from './clue.ts'
 import { type FieldLine, fieldOf, type ReadResponse } from './read/transcript.ts'
+import { allSoftware } from './signatures.ts'
 
 export interface Speaker {
   readonly name: string
   readonly version: string
   readonly role: Role | null
-  readonly software: SoftwareErrors | undefined
+  readonly software: Software | undefined
   readonly start: number
   readonly end: number
 }
@@ -52,10 +53,10 @@ export function speakerOf(field: FieldLine | null): Speaker | null {
   return { name: software?.name ?? product, version, role: software?.role ?? null, software, start, end }
 }
 
-export function softwareNamed(product: string): SoftwareErrors | undefined {
+export function softwareNamed(product: string): Software | undefined {
   const key = product.toLowerCase()
   const id = productNames[key] ?? key
-  return all.find((one) => one.id === id || one.name.toLowerCase() === key)
+  return allSoftware.find((one) => one.id === id || one.name.toLowerCase() === key)
 }
 
 /** Fields that an intermediary adds to what passes through it, and what it is. */

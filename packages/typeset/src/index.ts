@@ -2,15 +2,8 @@ export { codeText } from './code.ts'
 export { comparisonText, factsSideBySide } from './compare.ts'
 export { decisionText, pickerText } from './decision.ts'
 export { decodedRows, diagnosisText, sureness } from './diagnosis.ts'
-export {
-  byRole,
-  compared,
-  faultDocument,
-  faultsDocument,
-  groupFaults,
-  kindWords,
-  sourceWords,
-} from './fault.ts'
+export { byRole, compared, faultDocument, kindWords, sourceWords } from './fault.ts'
+export { faultsDocument, groupFaults } from './faults.ts'
 export { fieldText } from './field.ts'
 export { type FindAnswer, findText } from './find.ts'
 export { classText, listText, senderText, vendorListText } from './list.ts'

@@ -1,6 +1,7 @@
 import { type FaultFacts, type Role, roles, type Signature, type SoftwareErrors } from '@statute/codes'
 import { title } from './code.ts'
-import { byRole, groupFaults, kindWords, measuredWith, number, readers } from './fault.ts'
+import { byRole, kindWords, measuredWith, number, readers } from './fault.ts'
+import { groupFaults } from './faults.ts'
 import { grid, hang, wrap } from './lines.ts'
 import { Sheet } from './sheet.ts'
 import type { Style } from './style.ts'
@@ -57,6 +58,7 @@ export function stepsOf({ steps }: Signature): { reader: string; steps: readonly
   })
 }
 
+/** One piece of software with all that is known of its texts. */
 export function softwareDocument(one: SoftwareErrors) {
   return { ...one, sender: one.sender ?? null, marks: one.marks ?? [], path: `/errors/${one.id}` }
 }
@@ -74,6 +76,7 @@ export function softwareListDocument(software: readonly SoftwareErrors[]) {
   }))
 }
 
+/** All software by role, in a line each. */
 export function softwareListText(software: readonly SoftwareErrors[], style: Style): string {
   const sheet = new Sheet(style)
   const list = softwareListDocument(software)
@@ -81,7 +84,11 @@ export function softwareListText(software: readonly SoftwareErrors[], style: Sty
   for (const role of roles) {
     const rows = list
       .filter((one) => one.role === role)
-      .map(({ id, name, texts }) => [style.soft(String(texts).padStart(3)), id, name])
+      .map(({ id, name, texts }) => [
+        `${' '.repeat(Math.max(0, 3 - String(texts).length))}${style.soft(String(texts))}`,
+        id,
+        name,
+      ])
     sheet.section(roleHeads[role], grid(rows, style, sheet.width))
   }
   sheet.line('').text('The texts of one: curl HOST/errors/nginx', style.soft)

@@ -1,11 +1,14 @@
-import { stat } from 'node:fs/promises'
 import { type Answer, type Asked, ask, type Reading, readings } from '@statute/ask'
 import { decodedRows } from '@statute/typeset'
-import { readInput, whyUnreadable } from '../input.ts'
+import { isFile, readInput, whyUnreadable } from '../input.ts'
 import { fail, type Output, print, printJson, terminalStyle } from '../output.ts'
 import { show } from './diagnose.ts'
 import { explain } from './explain.ts'
 import { find } from './find.ts'
+import { showJson } from './json.ts'
+import { showJwt } from './jwt.ts'
+import { showTime } from './time.ts'
+import { showUrl } from './url.ts'
 
 export interface AskOptions extends Output {
   readonly verbose?: boolean
@@ -44,9 +47,6 @@ function tookLine({ label, others }: Asked): string {
 }
 
 function tell(answer: Exclude<Answer, { took: 'name' | 'comparison' | 'situation' }>, options: Output): void {
-  const style = terminalStyle(options)
-  const rows = (list: readonly { name: string; value: string; note?: string }[]) =>
-    print(decodedRows({ rows: list }, style, style.width).join('\n'))
   switch (answer.took) {
     case 'error':
     case 'har':
@@ -56,57 +56,28 @@ function tell(answer: Exclude<Answer, { took: 'name' | 'comparison' | 'situation
       const { lines, unread, byStatus } = answer.log
       print(`${lines} lines read, ${unread} not.\n`)
       const most = Math.max(...byStatus.map(({ count }) => count))
-      rows(
-        byStatus.map(({ status, count }) => ({
-          name: style.accent(Math.floor(status / 100), status === 0 ? 'none' : String(status)),
-          value: `${String(count).padStart(7)}  ${'█'.repeat(Math.ceil((30 * count) / most))}`,
-        })),
-      )
+      const style = terminalStyle(options)
+      const rows = byStatus.map(({ status, count }) => ({
+        name: style.accent(Math.floor(status / 100), status === 0 ? 'none' : String(status)),
+        value: `${String(count).padStart(7)}  ${'█'.repeat(Math.ceil((30 * count) / most))}`,
+      }))
+      print(decodedRows({ rows }, style, style.width).join('\n'))
       print('\nThe line that failed last:\n')
       return show(answer.diagnosis, options)
     }
     case 'url':
     case 'encoded':
-      if (options.json) return printJson(answer.url)
-      if (answer.took === 'encoded') print(`${answer.url.decoded}\n`)
-      rows(answer.url.parts)
-      return
+      return showUrl(answer.url, options)
     case 'openapi':
       if (options.json) return printJson({ took: 'openapi' })
       print('Statute does not check OpenAPI descriptions yet. Paste a response, and it is explained.')
       return
     case 'token':
-      if (options.json) return printJson(answer.token)
-      if (answer.token.problem) print(`${style.strong(`The token is ${answer.token.problem}.`)}\n`)
-      return rows(answer.token.rows)
-    case 'time': {
-      if (options.json) return printJson(answer.time)
-      const { form, utc, local, distance } = answer.time
-      return rows([
-        { name: 'form', value: form },
-        { name: 'UTC', value: utc },
-        { name: 'local', value: local },
-        { name: 'from now', value: distance },
-      ])
-    }
-    case 'json': {
-      if (options.json) return printJson(answer.json)
-      print(answer.json.text)
-      if (!answer.json.ok) {
-        const { line, column, message } = answer.json
-        return fail(`Not JSON from line ${line}, column ${column} on. ${message}`)
-      }
-      for (const note of answer.json.notes) process.stderr.write(`${note}\n`)
-    }
-  }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  if (path.length > 4096 || path.includes('\n') || path.includes('\0')) return false
-  try {
-    return (await stat(path)).isFile()
-  } catch {
-    return false
+      return showJwt(answer.token, options)
+    case 'time':
+      return showTime(answer.time, options)
+    case 'json':
+      return showJson(answer.json, options)
   }
 }
 

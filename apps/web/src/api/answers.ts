@@ -6,7 +6,7 @@ import type { Context, Hono } from 'hono'
 import { pasteTypes, readPaste } from '../paste.ts'
 import { problem, type Trouble } from '../problem.tsx'
 import { lifetimes } from '../reply.ts'
-import type { ApiHost } from './routes.ts'
+import type { ApiHost } from './host.ts'
 
 const open = { 'access-control-allow-origin': '*' }
 

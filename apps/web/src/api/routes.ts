@@ -15,20 +15,12 @@ import {
   vendorDocument,
 } from '@statute/codes'
 import type { Context, Hono } from 'hono'
-import type { Site } from '../parts/layout.tsx'
 import { problem, type Trouble } from '../problem.tsx'
 import { type Entity, lifetimes } from '../reply.ts'
 import { addAnswers } from './answers.ts'
+import type { ApiHost } from './host.ts'
 import { openapi } from './openapi.ts'
 import { listQuery } from './schemas.ts'
-
-export interface ApiHost {
-  readonly site: Site
-  /** Sends an answer that is the same for everybody; it is made once for its key. */
-  send(request: Request, key: string, entity: () => Entity): Response
-  /** Sends an answer to what anybody may type; it is not kept. */
-  once(request: Request, entity: Entity): Response
-}
 
 /** Any script may read the API: it is public, and no credentials are involved. */
 const open = { 'access-control-allow-origin': '*' }

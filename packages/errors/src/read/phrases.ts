@@ -1,8 +1,8 @@
 /** Names of codes that stand without their number: `Bad Gateway`, `BAD_GATEWAY`, `HttpException$NotFound`. */
 import { directory, names } from '@statute/codes'
 import { type Clue, weights } from '../clue.ts'
-import { type Budget, parsePattern } from '../pattern.ts'
-import { Scanner } from '../scan.ts'
+import type { Budget } from '../pattern.ts'
+import { Scanner, wordsFor } from '../scan.ts'
 
 interface Named {
   readonly code: number
@@ -13,7 +13,7 @@ interface Named {
 let scanner: Scanner<Named> | undefined
 
 export function readPhrases(text: string, budget: Budget): Clue[] {
-  scanner ??= new Scanner(namedCodes().map((item) => ({ item, pattern: parsePattern(item.name) })))
+  scanner ??= makeScanner()
   return scanner.scan(text, budget).map(({ item, start, end }) => ({
     status: item.code,
     weight: item.weight,
@@ -22,6 +22,12 @@ export function readPhrases(text: string, budget: Budget): Clue[] {
     says: `"${text.slice(start, end)}" is a name of ${item.code}.`,
     from: 'phrase',
   }))
+}
+
+function makeScanner(): Scanner<Named> {
+  const list = namedCodes()
+  const words = wordsFor(list.map(({ name }) => name))
+  return new Scanner(list.map((item, i) => ({ item, text: item.name, word: words[i] ?? '' })))
 }
 
 /** Single words that mean something else too often. */
