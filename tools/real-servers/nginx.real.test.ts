@@ -45,6 +45,7 @@ describeServer({
     { name: 'twoLengths', fault: 'protocol-error', status: 200, error: 'truncated-response' },
     // The status is held back until the first piece of the body can go with it, and that never comes.
     { name: 'badChunk', fault: 'protocol-error', status: 0, error: 'truncated-response', logged: 200 },
+    { name: 'lateChunk', fault: 'protocol-error', status: 200, error: 'truncated-response' },
     { name: 'cutShort', fault: 'truncated-response' },
     { name: 'lost', fault: 'no-healthy-upstream', times: 2 },
     { name: 'unnamed', fault: 'dns' },

@@ -56,7 +56,7 @@ ${names ? `dns_nameservers ${names.host}` : ''}
     { name: 'twoLengths', fault: 'protocol-error', status: 502, answer: 'protocol-error' },
     { name: 'badChunk', fault: 'protocol-error', status: 200 },
     { name: 'cutShort', fault: 'truncated-response' },
-    { name: 'lost', fault: 'no-healthy-upstream', times: 2, answer: 'no-healthy-upstream' },
+    { name: 'lost', fault: 'no-healthy-upstream', times: 2, answer: 'dns' },
     { name: 'unnamed', fault: 'dns', answer: 'dns' },
     { name: 'body', fault: 'request-too-large', request: post('http://127.0.0.1:9/', 3000), answer: 'request-too-large' },
     { name: 'uri', fault: 'uri-too-long', request: get(`http://127.0.0.1:9/${'a'.repeat(70_000)}`) },

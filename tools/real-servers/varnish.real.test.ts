@@ -5,7 +5,7 @@ describeServer({
   name: 'Varnish',
   program: 'varnishd',
   logs: { error: '1.out', access: '2.out' },
-  telling: /FetchError|BogoHeader|VCL_Error|HttpGarbage/,
+  telling: /FetchError|BogoHeader|VCL_Error/,
   warmUp: '/fine',
   configure({ place, port, ports }) {
     const limits = '.connect_timeout = 1s; .first_byte_timeout = 1s; .between_bytes_timeout = 1s;'
@@ -60,7 +60,7 @@ sub vcl_recv {
     { name: 'garbage', fault: 'protocol-error' },
     { name: 'bigHeader', fault: 'response-too-large' },
     { name: 'twoLengths', fault: 'protocol-error', status: 200, error: null },
-    { name: 'badChunk', fault: 'protocol-error', status: 200 },
+    { name: 'lateChunk', fault: 'protocol-error', status: 200 },
     { name: 'cutShort', fault: 'truncated-response' },
     { name: 'lost', fault: 'no-healthy-upstream' },
     { name: 'sick', fault: 'no-healthy-upstream', status: 503 },

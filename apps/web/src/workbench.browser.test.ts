@@ -72,7 +72,7 @@ const kinds = [
     '/faults',
     '/faults/connection-refused',
     '/errors',
-    '/errors/nginx',
+    '/errors/heroku',
   ])
 
 describe('axe finds nothing (WCAG 2.2 AA)', () => {

@@ -45,6 +45,14 @@ describe('timeForms()', () => {
     })
   })
 
+  test('nought is nought in every unit', () => {
+    expect(
+      timeForms(0)
+        .filter(({ name }) => name.startsWith('Unix'))
+        .map(({ value }) => value),
+    ).toEqual(['0', '0', '0', '0'])
+  })
+
   test('what it writes is read back as the same moment', () => {
     const from1974to2199 = fc.integer({ min: 126_230_400_000, max: 7_258_118_399_999 })
     fc.assert(

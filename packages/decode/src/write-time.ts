@@ -46,7 +46,7 @@ export function timeForms(ms: number, { now = new Date(), zone }: { now?: Date; 
     { name: 'access log', value: `${day}/${months[date.getUTCMonth()]}/${year}:${iso.slice(11, 19)} +0000` },
     { name: 'Unix seconds', value: String(whole) },
     { name: 'Unix milliseconds', value: String(ms) },
-    { name: 'Unix microseconds', value: `${ms}000` },
-    { name: 'Unix nanoseconds', value: `${ms}000000` },
+    { name: 'Unix microseconds', value: String(BigInt(ms) * 1000n) },
+    { name: 'Unix nanoseconds', value: String(BigInt(ms) * 1_000_000n) },
   ]
 }

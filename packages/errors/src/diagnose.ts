@@ -230,9 +230,7 @@ function evidenceOf(subject: string, best: Reading | undefined, clues: readonly 
     put(start, end, says)
   }
   if (speaker) put(speaker.start, speaker.end, `${speaker.name} names itself here.`)
-  for (const { start, end, says, status, weight } of clues) {
-    if (status === null || (status === undefined && weight === 0)) put(start, end, says)
-  }
+  for (const { start, end, says, status } of clues) if (status === null) put(start, end, says)
   return chosen
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end, says }) => ({ start, end, text: subject.slice(start, Math.min(end, start + 300)), says }))

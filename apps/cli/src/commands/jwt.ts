@@ -23,16 +23,16 @@ export async function jwt(given: string | undefined, options: Output): Promise<v
 }
 
 export function showJwt(token: ReadJwt, options: Output): void {
-  if (options.json) return printJson(token)
+  const { header, payload, problem, standing, signature, rows } = token
+  if (options.json) return printJson({ header, payload, problem, standing, signature, rows })
   const style = terminalStyle(options)
   const head = (text: string) => print(`\n${style.strong(text)}`)
-  print(
-    `${style.strong(`${token.standing}.`)} ${style.soft('Not verified: only who has the key can tell if it is genuine.')}`,
-  )
+  print(style.strong(`${standing}.`))
+  print('Not verified: only who has the key can tell whether it is genuine.')
   head('Header')
   printRows(token.headerRows, style)
   head('Payload')
   printRows(token.payloadRows, style)
   head('Signature')
-  print(token.signature)
+  print(signature)
 }

@@ -1,4 +1,4 @@
-import { percentEncode, type ReadUrl, readUrl } from '@statute/decode'
+import { percentDecode, percentEncode, type ReadUrl, readUrl } from '@statute/decode'
 import { fail, type Output, print, printJson, terminalStyle } from '../output.ts'
 import { printRows, printText } from '../print-rows.ts'
 
@@ -21,7 +21,10 @@ export function showUrl(found: ReadUrl, options: Output): void {
   const { decoded, twice, parts } = found
   const style = terminalStyle(options)
   printText(decoded)
-  if (twice && parts.length === 0) print(`\n${style.strong('Encoded twice.')} Once more: statute url "${decoded}"`)
+  if (twice && parts.length === 0) {
+    print(`\n${style.strong('Encoded twice.')} Decoded once more:`)
+    printText(percentDecode(decoded))
+  }
   if (parts.length > 0) print('')
   printRows(parts, style)
 }

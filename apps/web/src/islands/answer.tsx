@@ -21,6 +21,8 @@ export function answer(place: HTMLElement, input: string, as?: Reading): void {
     return
   }
   const again = (reading: Reading) => answer(place, input, reading)
+  // What the server put there is no part of the answer.
+  if (place.dataset.took === undefined) place.textContent = ''
   render(<Answered asked={asked} read={read} again={again} />, place)
   place.dataset.took = read.took
   offer(asked, again)

@@ -1,7 +1,7 @@
 /** What somebody gives besides typing: a paste of several lines, a dropped file. */
 
-/** Longer than this is no question: it is answered as a paste. */
-const longestTyped = 200
+/** A longer paste into the empty box is answered at once, like one of several lines. */
+const longestPart = 60
 /** Read of a dropped file; the rest is left out. */
 const mostBytes = 20_000_000
 
@@ -31,7 +31,8 @@ export function takePastes(input: HTMLInputElement | HTMLTextAreaElement, answer
   input.addEventListener('paste', (event) => {
     const text = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? ''
     const single = input instanceof HTMLInputElement
-    if (text.trim() === '' || (single && !text.trim().includes('\n') && text.length <= longestTyped)) return
+    const part = input.value !== '' || text.trim().length <= longestPart
+    if (text.trim() === '' || (single && part && !text.trim().includes('\n'))) return
     if (single) event.preventDefault()
     answerWith(text)
   })

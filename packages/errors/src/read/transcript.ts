@@ -47,7 +47,7 @@ const toolStatus = /^\s*Status(?: Code)?\s*:?\s*(\d{3})\b(.*)$/i
 const fieldLine = /^([!#$%&'*+.^_|~0-9A-Za-z-]{1,100}):(?:\s|$)/
 
 /** Lines read at most. */
-const mostLines = 50_000
+const mostLines = 20_000
 
 export function readTranscript(text: string): Transcript | null {
   const requests: Open<ReadRequest>[] = []
