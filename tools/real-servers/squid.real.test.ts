@@ -6,6 +6,7 @@ describeServer({
   name: 'Squid',
   program: 'squid',
   logs: { error: 'cache.log', access: 'access.log' },
+  telling: /\b(?:ERROR|WARNING|FATAL)\b/,
   ownFormat: true,
   // A forward proxy is asked for the whole URL.
   ask(name, ports) {

@@ -1,53 +1,20 @@
 /** The workbench in a real browser: what a person sees, with and without scripts, by keyboard, narrow and wide. */
 
-import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
-import { createAdaptorServer } from '@hono/node-server'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from './app.tsx'
-import { loadAssets } from './assets.ts'
-import { compress } from './compress.ts'
+import { narrow, startWorkbench, type Workbench, wide } from '../testing/workbench.ts'
 import { allPaths } from './view.tsx'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-let server: Server
-let browser: Browser
+let workbench: Workbench
 let origin = ''
+const open: Workbench['open'] = (...args) => workbench.open(...args)
 
 beforeAll(async () => {
-  const { assets, files } = loadAssets()
-  server = createAdaptorServer({ fetch: createApp({ assets, files, compress }).fetch }) as Server
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`
-  const executablePath = process.env.CHROMIUM
-  if (!executablePath) throw new Error('Which Chromium? npm run browser finds or installs one and says so in CHROMIUM')
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  workbench = await startWorkbench()
+  origin = workbench.origin
 })
-
-afterAll(async () => {
-  await browser?.close()
-  server?.closeAllConnections()
-  server?.close()
-})
-
-async function open<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    page.setDefaultTimeout(8000)
-    await page.goto(origin + path)
-    return await look(page)
-  } finally {
-    await context.close()
-  }
-}
-
-const wide = { viewport: { width: 1280, height: 900 } }
-const narrow = { viewport: { width: 360, height: 740 } }
+afterAll(() => workbench?.close())
 
 const kinds = [
   '/',
@@ -121,7 +88,7 @@ test('no page scrolls sideways at 360 px', async () => {
 }, 120_000)
 
 test('no page breaks its own policy or fails to load anything', async () => {
-  const context = await browser.newContext(wide)
+  const context = await workbench.browser.newContext(wide)
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('console', (message) => {
@@ -138,7 +105,7 @@ test('no page breaks its own policy or fails to load anything', async () => {
 })
 
 test('a code page weighs under 40 kB, style and script included, in at most 4 requests', async () => {
-  const context = await browser.newContext(wide)
+  const context = await workbench.browser.newContext(wide)
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
