@@ -15,6 +15,7 @@ const steps = [
   ['generated is fresh', 'check:generated'],
   ['unit tests', 'unit'],
   ['browser tests', 'browser'],
+  ['real servers', 'real'],
   ['built packages on Node 20, 22 and 24', 'smoke'],
 ]
 const failed = []

@@ -1,10 +1,10 @@
 import { describeServer, get, post } from './describe-server.ts'
-import { findProgram } from './run-server.ts'
 
 describeServer({
   id: 'apache-httpd',
   name: 'Apache httpd',
   program: 'apache2',
+  version: '-v',
   logs: { error: 'error.log', access: 'access.log' },
   configure({ place, port, ports }) {
     const modules = [
@@ -45,7 +45,7 @@ describeServer({
       ProxyPass /unnamed http://app.invalid:8080
       ${paths.join('\n')}`,
     )
-    return { commands: [[findProgram('apache2') ?? '', '-X', '-f', file]] }
+    return { commands: [['apache2', '-X', '-f', file]] }
   },
   cases: [
     { name: 'refused', fault: 'connection-refused' },

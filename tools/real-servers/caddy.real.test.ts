@@ -5,6 +5,7 @@ describeServer({
   id: 'caddy',
   name: 'Caddy',
   program: 'caddy',
+  version: 'version',
   logs: { error: 'server.out', access: 'access.log' },
   ownFormat: true,
   async configure({ place, port, ports }) {
@@ -66,6 +67,13 @@ http://:${port} {
     { name: 'undiscovered', fault: 'dns', status: 502 },
     { name: 'body', fault: 'request-too-large', request: post('/body', 3000) },
     // Refused by the library below it, before Caddy sees the request.
-    { name: 'header', fault: 'header-too-large', request: get('/fine', 1_200_000), anonymous: true, error: null, logged: null },
+    {
+      name: 'header',
+      fault: 'header-too-large',
+      request: get('/fine', 1_200_000),
+      anonymous: true,
+      error: null,
+      logged: null,
+    },
   ],
 })

@@ -1,7 +1,8 @@
 /**
- * One suite for all servers: make it fail, take what it really prints (the answer, its error log, its access log), and
+ * One suite for all servers, and therefore long: make it fail, take what it really prints (the answer, its error log, its access log), and
  * hold `diagnose` and the `answers` of `content/faults` to it.
  */
+import { spawnSync } from 'node:child_process'
 import { faults } from '@statute/codes/faults'
 import { diagnose } from '@statute/errors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,6 +15,8 @@ export interface ServerUnderTest {
   /** As `diagnose` names it. */
   readonly name: string
   readonly program: string
+  /** The argument that makes it print its version. */
+  readonly version: string
   /** Writes its configuration; gives its commands, the server first, and what ends with it. */
   configure(given: Given): Promise<Setup> | Setup
   /** Names in the folder, of what tells why, and of what counts requests. */
@@ -87,14 +90,16 @@ interface Printed {
 export function describeServer(server: ServerUnderTest): void {
   const installed = findProgram(server.program) !== null
   if (!installed) console.log(`Skipped: ${server.name} is not installed (no ${server.program} in PATH or /usr/sbin)`)
+  const known = installed && isMeasured(server)
   describe.skipIf(!installed)(server.name, () => {
-    const place = makePlace(server.id)
+    let place: Place
     const running: Running[] = []
     let backends: Backends | undefined
     let setup: Setup | undefined
     let port = 0
 
     beforeAll(async () => {
+      place = makePlace(server.id)
       backends = await startBackends()
       port = await freePort()
       setup = await server.configure({ place, port, ports: backends.ports })
@@ -127,31 +132,34 @@ export function describeServer(server: ServerUnderTest): void {
     for (const one of server.cases) {
       test(one.name, async () => {
         const printed = await fail(one)
-        if (process.env.SHOW) console.log('#####', server.id, one.name, printed.status, '\n--answer\n', printed.answer.slice(0, 1500), '\n--error\n', printed.error.slice(0,2500), '\n--access\n', printed.access.slice(0,1000))
         const { answer, error, access } = printed
         const answers = answerIn(one.fault, server.id)
-        const wanted = one.status ?? answers?.status ?? 0
-        expect.soft(printed.status, `the client got: ${answer.slice(0, 800)}`).toBe(wanted)
-        if (one.status === undefined) checkText(answers?.log, error + answer)
-        else if (answers && answers.status !== one.status)
-          expect.soft(answers.note, 'the note of `answers`').toBeTruthy()
+        if (known) {
+          const wanted = one.status ?? answers?.status ?? 0
+          expect.soft(printed.status, `the client got: ${answer.slice(0, 800)}`).toBe(wanted)
+          if (one.status === undefined) checkText(answers?.log, error + answer)
+          else if (answers && answers.status !== one.status)
+            expect.soft(answers.note, 'the note of `answers`').toBeTruthy()
+        }
 
         if (printed.status >= 100) {
           const told = diagnose(answer)
           expect.soft(told.status, answer.slice(0, 800)).toBe(printed.status)
           if (!one.anonymous) expect.soft(told.software, answer.slice(0, 800)).toBe(server.name)
-          const finest = one.answer === undefined ? [one.fault, general(printed.status), 'bad-gateway', null] : [one.answer]
-          expect.soft(finest, `the answer leads to ${told.fault}: ${answer.slice(0, 800)}`).toContain(told.fault)
+          const finest =
+            one.answer === undefined ? [one.fault, general(printed.status), 'bad-gateway', null] : [one.answer]
+          if (known)
+            expect.soft(finest, `the answer leads to ${told.fault}: ${answer.slice(0, 800)}`).toContain(told.fault)
         }
-        if (one.error === null) expect.soft(error).toBe('')
-        else {
+        if (known && one.error === null) expect.soft(error).toBe('')
+        else if (error.trim() !== '' || known) {
           const about = error.slice(0, 3000)
           const { status, software, fault } = diagnose(error)
           const stands = one.errorStatus ?? (printed.status >= 400 ? printed.status : null)
           expect.soft({ status, software, fault }, about).toEqual({
             status: stands,
             software: server.name,
-            fault: one.error ?? one.fault,
+            fault: known ? (one.error ?? one.fault) : fault,
           })
           for (const line of error.trim().split('\n')) {
             const alone = diagnose(line)
@@ -159,12 +167,13 @@ export function describeServer(server: ServerUnderTest): void {
             expect.soft(alone.software, line).toBe(server.name)
           }
         }
-        const logged = one.logged ?? printed.status
-        if (one.logged === null) expect.soft(access).toBe('')
-        else {
+        const logged = known ? (one.logged ?? printed.status) : printed.status
+        if (known && one.logged === null) expect.soft(access).toBe('')
+        else if (known || (access !== '' && logged >= 100)) {
           const told = diagnose(access)
           expect.soft(told.status, access.slice(0, 800)).toBe(logged < 100 ? null : logged)
-          expect.soft(told.software, access.slice(0, 800)).toBe(server.ownFormat ? server.name : null)
+          const names = server.ownFormat ? [server.name] : [server.name, null]
+          expect.soft(names, access.slice(0, 800)).toContain(told.software)
         }
       })
     }
@@ -211,6 +220,22 @@ export function describeServer(server: ServerUnderTest): void {
       })
     }
   })
+}
+
+/**
+ * Whether `answers` was measured with this very version. Another one may answer otherwise; then only what holds for all
+ * is tested: that the diagnosis finds the status that the client got, and the name of the server.
+ */
+function isMeasured({ id, name, program, version }: ServerUnderTest): boolean {
+  const { stdout, stderr } = spawnSync(findProgram(program) ?? program, [version], { encoding: 'utf8' })
+  const printed = `${stdout}${stderr}`
+  const versions = faults
+    .flatMap(({ answers }) => answers.filter(({ software }) => software === id))
+    .flatMap(({ source }) => /(\d+\.\d+(?:\.\d+)?), run$/.exec(source)?.[1] ?? [])
+  const known = versions.some((one) => (one.split('.').length > 2 || id === 'squid' ? printed.includes(one) : false))
+  if (!known)
+    console.log(`${name} is not the version that content/faults was measured with: its table is not held to it`)
+  return known
 }
 
 function answerIn(fault: string, software: string) {

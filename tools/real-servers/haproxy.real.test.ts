@@ -4,6 +4,7 @@ describeServer({
   id: 'haproxy',
   name: 'HAProxy',
   program: 'haproxy',
+  version: '-v',
   logs: { error: 'server.out', access: 'server.out' },
   ownFormat: true,
   configure({ place, port, ports }) {

@@ -5,6 +5,7 @@ describeServer({
   id: 'nginx',
   name: 'nginx',
   program: 'nginx',
+  version: '-v',
   logs: { error: 'error.log', access: 'access.log' },
   async configure({ place, port, ports }) {
     const names = await startNameServer()

@@ -36,9 +36,14 @@ export function makePlace(name: string): Place {
 
 /** Everything that runs, so that it ends with this process even when nobody stops it. */
 const running = new Set<ChildProcess>()
-process.once('exit', () => {
-  for (const child of running) signal(child, 'SIGKILL')
-})
+for (const event of ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(event, () => {
+    for (const child of running) signal(child, 'SIGKILL')
+    if (event !== 'exit') process.exit(1)
+  })
+}
+/** Ends a server when this process was killed and could not: more than any suite needs. */
+const longestRun = ['timeout', '120']
 
 export interface Running {
   stop(): Promise<void>
@@ -46,7 +51,7 @@ export interface Running {
 
 /** Starts a program whose two outputs go to the file `output` in the folder. */
 export function runProgram(place: Place, command: readonly string[], output: string): Running {
-  const [name = '', ...args] = command
+  const [name = '', ...args] = findProgram('timeout') ? [...longestRun, ...withPath(command)] : command
   const log = openSync(join(place.folder, output), 'a')
   // A group of its own: a server ends with all of its workers.
   const child = spawn(findProgram(name) ?? name, args, {
@@ -67,6 +72,10 @@ export function runProgram(place: Place, command: readonly string[], output: str
       running.delete(child)
     },
   }
+}
+
+function withPath([name = '', ...args]: readonly string[]): string[] {
+  return [findProgram(name) ?? name, ...args]
 }
 
 function signal({ pid }: ChildProcess, name: NodeJS.Signals) {

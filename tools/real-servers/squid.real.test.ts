@@ -5,6 +5,7 @@ describeServer({
   id: 'squid',
   name: 'Squid',
   program: 'squid',
+  version: '-v',
   logs: { error: 'cache.log', access: 'access.log' },
   telling: /\b(?:ERROR|WARNING|FATAL)\b/,
   ownFormat: true,
@@ -59,8 +60,18 @@ ${names ? `dns_nameservers ${names.host}` : ''}
     { name: 'cutShort', fault: 'truncated-response' },
     { name: 'lost', fault: 'no-healthy-upstream', times: 2, answer: 'dns' },
     { name: 'unnamed', fault: 'dns', answer: 'dns' },
-    { name: 'body', fault: 'request-too-large', request: post('http://127.0.0.1:9/', 3000), answer: 'request-too-large' },
+    {
+      name: 'body',
+      fault: 'request-too-large',
+      request: post('http://127.0.0.1:9/', 3000),
+      answer: 'request-too-large',
+    },
     { name: 'uri', fault: 'uri-too-long', request: get(`http://127.0.0.1:9/${'a'.repeat(70_000)}`) },
-    { name: 'header', fault: 'header-too-large', request: get('http://127.0.0.1:9/', 70_000), answer: 'header-too-large' },
+    {
+      name: 'header',
+      fault: 'header-too-large',
+      request: get('http://127.0.0.1:9/', 70_000),
+      answer: 'header-too-large',
+    },
   ].map((one) => ({ error: null, ...one })),
 })

@@ -4,6 +4,7 @@ describeServer({
   id: 'varnish',
   name: 'Varnish',
   program: 'varnishd',
+  version: '-V',
   logs: { error: '1.out', access: '2.out' },
   telling: /FetchError|BogoHeader|VCL_Error/,
   warmUp: '/fine',

@@ -27,6 +27,7 @@ import { DiagnosePage } from './pages/diagnose.tsx'
 import { FindPage } from './pages/find.tsx'
 import { FoundPage } from './pages/found.tsx'
 import type { Assets, PageHead, Site } from './parts/layout.tsx'
+import { tools } from './parts/tool-list.ts'
 import { pasteTypes, readPaste } from './paste.ts'
 import { problem } from './problem.tsx'
 import { type Compress, Fixed, lifetimes, security } from './reply.ts'
@@ -158,9 +159,24 @@ export function createApp(options: AppOptions) {
           directory.guides.map(([id, title, gist]) => ({ title, note: gist, path: `/guides/${id}` })),
           'Guides',
         )
+      case 'tools':
+        return list(
+          tools.map(({ id, title, gist }) => ({ title, note: gist, path: `/tools/${id}` })),
+          'Tools',
+        )
       default:
-        return null
+        return toolIndex(form, at)
     }
+  }
+
+  /** What a tool reads may be a secret, so it is not to be sent here: the command reads it where it is. */
+  function toolIndex(form: Exclude<Form, 'html'>, at: string): string | null {
+    const tool = tools.find(({ id }) => at === `tools/${id}`)
+    if (!tool) return null
+    const { title, gist, command } = tool
+    return form === 'json'
+      ? `${JSON.stringify({ title, gist, command })}\n`
+      : `${title}\n\n${gist}\n\nIn a terminal: ${command}\n`
   }
 
   function missing(request: Request, at: string): Response {
@@ -206,11 +222,12 @@ export function createApp(options: AppOptions) {
     'senders',
     'faults',
     'errors',
+    'tools',
   ]) {
     app.get(`/${at}`, (c) => page(c.req.raw, at))
   }
   app.get('/codes', () => moved('/', 308))
-  for (const kind of ['fields', 'compare', 'guides', 'senders', 'faults', 'errors']) {
+  for (const kind of ['fields', 'compare', 'guides', 'senders', 'faults', 'errors', 'tools']) {
     app.get(`/${kind}/:id`, (c) => {
       const id = c.req.param('id')
       const own = kind === 'compare' ? inOrder(id) : id.toLowerCase()

@@ -35,8 +35,10 @@ import { HomePage } from './pages/home.tsx'
 import { FaqPage, GuidePageView, GuidesPage } from './pages/reading.tsx'
 import { SenderPage, SendersPage } from './pages/sender.tsx'
 import { SoftwareListPage, SoftwarePage } from './pages/software.tsx'
+import { ToolPage, ToolsPage } from './pages/tools.tsx'
 import { VendorPage } from './pages/vendor.tsx'
 import type { PageHead } from './parts/layout.tsx'
+import { tools } from './parts/tool-list.ts'
 
 export interface View {
   readonly page: VNode
@@ -162,6 +164,17 @@ export async function view(path: string): Promise<View | null> {
       const ids = [...new Set(directory.subcodes.filter(([, by]) => by === id).map(([family]) => family))]
       const families = (await Promise.all(ids.map(loadSubcodes))).filter((family) => family !== undefined)
       return { page: <SenderPage sender={sender} families={families} />, head: head(sender.name, sender.about) }
+    }
+    case 'tools': {
+      if (id === '')
+        return {
+          page: <ToolsPage />,
+          head: head('Tools', 'Read JSON, a URL, a time or a JSON Web Token, in your browser only.'),
+        }
+      const tool = tools.find((one) => one.id === id)
+      return tool && path === `tools/${id}`
+        ? { page: <ToolPage tool={tool} />, head: head(tool.title, tool.gist) }
+        : null
     }
     default:
       return null
@@ -295,6 +308,8 @@ export function allPaths(): string[] {
     ...faults.map(({ id }) => `/faults/${id}`),
     '/errors',
     ...software.map(({ id }) => `/errors/${id}`),
+    '/tools',
+    ...tools.map(({ id }) => `/tools/${id}`),
     '/api',
   ]
 }

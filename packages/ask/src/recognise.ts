@@ -69,7 +69,8 @@ export function recognise(input: string): Recognised {
     else if (names.unknown !== null) put('name', 7)
     else if (best >= 0.98) put('name', 6)
     else if (isSituation(names)) put('situation', 2)
-    else if (best > 0) put('name', best >= 0.7 ? 3 : 1.2)
+    else if (best > 0) put('name', best >= 0.7 ? 3 : 1.6)
+    else if (!/\s/.test(text)) put('name', 0.9)
   }
   if (oneLine && /\s/.test(text)) put('situation', text.length <= 600 ? 1.3 : 0.3)
   return {

@@ -25,7 +25,7 @@ const speech: readonly (readonly [pattern: RegExp, weight: number])[] = [
     /^(?:what|which|how|should|when|why|is|can|does|do|my|the user|user|i|we|someone|somebody|a client|client|customer)\b/i,
     0.5,
   ],
-  [/\b(?:should (?:i|we|it|the)|status code|to return|return for|response code|best practice|rest api)\b/i, 0.5],
+  [/\b(?:should (?:i|we|it|the)|status code|to return|return for|best practice|rest api)\b/i, 0.5],
 ]
 
 /** From 0 to 1. */

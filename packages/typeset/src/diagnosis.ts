@@ -10,8 +10,8 @@ export function diagnosisText(diagnosis: Diagnosis, style: Style): string {
   const { width } = sheet
   const digit = status === null ? 0 : Math.floor(status / 100)
   const lead = status === null ? '' : `${style.accent(digit, style.strong(String(status)))}  `
-  sheet.body(hang(lead, wrap(`${verdict}.`, width - (status === null ? 0 : 5), style, style.strong)))
-  if (says !== '') sheet.text(says)
+  sheet.line(...hang(lead, wrap(`${verdict}.`, width - (status === null ? 0 : 5), style, style.strong)))
+  if (says !== '') sheet.line('').text(says)
   if (misleading !== null) sheet.line('').text(`Do not be misled: ${misleading}`)
   sheet.line('').line(style.soft(`${capital(diagnosis.shape)}. ${sureness(diagnosis)}`))
   if (hops.length > 1) sheet.section('Who said it', way(hops, style, width))

@@ -12,7 +12,11 @@ import { give, placeFor, takeDrops, takePastes } from './give.ts'
 
 const most = 8
 
-export function start(form: HTMLFormElement): void {
+export function start(form: HTMLElement): void {
+  if (form.hasAttribute('data-tools')) {
+    import('./tools.tsx').then(({ startTool }) => startTool(form))
+    return
+  }
   if (form.hasAttribute('data-paste')) return startPaste(form)
   const input = form.querySelector('input')
   const place = form.querySelector<HTMLElement>('[data-ask-answers]')
@@ -30,7 +34,7 @@ export function start(form: HTMLFormElement): void {
 }
 
 /** The page for pastes: answered as soon as something is there. */
-function startPaste(form: HTMLFormElement): void {
+function startPaste(form: HTMLElement): void {
   const area = form.querySelector('textarea')
   if (!area) return
   const answerWith = (text: string) => void give(placeFor(form), text)
@@ -89,7 +93,7 @@ function answer(query: string, finder: Finder | null): Answer {
   return { found: list, message: list[0] && list[0].score < 0.5 ? 'Did you mean' : '' }
 }
 
-function Answers({ form, input }: { form: HTMLFormElement; input: HTMLInputElement }) {
+function Answers({ form, input }: { form: HTMLElement; input: HTMLInputElement }) {
   const [query, setQuery] = useState(input.value)
   const [chosen, setChosen] = useState(0)
   const [shut, setShut] = useState(false)

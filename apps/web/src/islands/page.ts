@@ -48,19 +48,19 @@ addEventListener('DOMContentLoaded', () => {
     })
   }
 
-  const form = document.querySelector<HTMLFormElement>('[data-ask], [data-paste]')
+  const form = document.querySelector<HTMLElement>('[data-ask], [data-paste], [data-tools]')
   const input = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   let asked = false
   const wake = () => {
     if (asked || !form || !askScript) return
     asked = true
-    import(/* @vite-ignore */ askScript).then(({ start }: { start: (form: HTMLFormElement) => void }) => start(form))
+    import(/* @vite-ignore */ askScript).then(({ start }: { start: (form: HTMLElement) => void }) => start(form))
   }
   input?.addEventListener('focus', wake, { once: true })
   form?.addEventListener('pointerenter', wake, { once: true })
   // A file dragged in from elsewhere comes without a focus.
   addEventListener('dragenter', wake, { once: true })
-  if (form?.hasAttribute('data-paste')) wake()
+  if (form?.matches('[data-paste], [data-tools]')) wake()
   if (input && document.activeElement === input) wake()
   form?.querySelector('[data-ask-keys]')?.removeAttribute('hidden')
 

@@ -54,17 +54,21 @@ function Samples() {
   return (
     <section class="sec">
       <h2>For example</h2>
-      <ul class="links">
-        {samples.map((text) => (
-          <li>
-            <a href={`/ask?q=${encodeURIComponent(text)}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
-      <p class="small soft top">
-        Also <a href="/faults">what each server answers to the same fault</a>, and{' '}
-        <a href="/errors">what each program prints</a>.
-      </p>
+      <div>
+        <ul class="links">
+          {samples.map((text) => (
+            <li>
+              <a href={`/ask?q=${encodeURIComponent(text)}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+        <p class="small soft top">
+          Also <a href="/faults">what each server answers to the same fault</a>,{' '}
+          <a href="/errors">what each program prints</a>, and <a href="/tools">tools</a> that read one thing:{' '}
+          <a href="/tools/json">JSON</a>, <a href="/tools/url">a URL</a>, <a href="/tools/time">a time</a>,{' '}
+          <a href="/tools/jwt">a token</a>.
+        </p>
+      </div>
     </section>
   )
 }

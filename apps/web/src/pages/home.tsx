@@ -1,5 +1,6 @@
 import { classes, directory } from '@statute/codes'
 import { CodeRow } from '../parts/code-link.tsx'
+import { tools } from '../parts/tool-list.ts'
 
 /** The one box, and under it every code: a table that is worth a wall. */
 export function HomePage() {
@@ -45,6 +46,7 @@ export function HomePage() {
         ))}
       </section>
       <Links head="When something breaks" list={broken} />
+      <Links head="Tools" list={tools.map(({ id, title }) => [`/tools/${id}`, title])} />
       <Links
         head="Compare"
         more={['/compare', 'All comparisons']}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../diagnose.ts'
-import { clueOf, readLogs } from './logs.ts'
+import { readLogs } from './logs.ts'
 
 /** Name of the format, the line, the status, the program if the format belongs to one. 0 is for no answer. */
 type Row = readonly [format: string, line: string, status: number, software?: string]
@@ -15,9 +15,17 @@ const rows: readonly Row[] = [
     '31.56.96.51 - - [22/Jan/2019:03:56:16 +0330] "GET /image/60844/productModel/200x200 HTTP/1.1" 404 5667 "https://www.zanbil.ir/m/filter/b113" "Mozilla/5.0 (Linux; Android 6.0) Mobile Safari/537.36" "-"',
     404,
   ],
-  ['nginx, a request that is none', '192.241.206.122 - - [18/Sep/2022:10:03:39 +0200] "MGLNDD_192.241.213.192_443" 400 150 "-" "-"', 400],
+  [
+    'nginx, a request that is none',
+    '192.241.206.122 - - [18/Sep/2022:10:03:39 +0200] "MGLNDD_192.241.213.192_443" 400 150 "-" "-"',
+    400,
+  ],
   ['nginx, an empty request', '207.154.195.167 - - [01/Mar/2021:03:25:25 +0800] "" 400 0 "-" "-" "-"', 400],
-  ['nginx, an answer without a status', '127.0.0.1 - - [20/Nov/2026:22:55:44 +0000] "GET /garbage HTTP/1.1" 009 28 "-" "curl/8.5.0"', 0],
+  [
+    'nginx, an answer without a status',
+    '127.0.0.1 - - [20/Nov/2026:22:55:44 +0000] "GET /garbage HTTP/1.1" 009 28 "-" "curl/8.5.0"',
+    0,
+  ],
   [
     'nginx, escaped bytes',
     '203.0.113.7 - - [15/Jan/2026:09:30:01 +0000] "\\x16\\x03\\x01\\x02\\x00" 400 157 "-" "-"',
@@ -33,7 +41,11 @@ const rows: readonly Row[] = [
     '{"nginx":{"remote_addr":"1.2.3.4","request_uri":"/a","status":502,"body_bytes_sent":559,"request_time":0.001}}',
     502,
   ],
-  ['Apache, common', 'unicomp6.unicomp.net - - [01/Jul/1995:00:00:06 -0400] "GET /shuttle/countdown/ HTTP/1.0" 200 3985', 200],
+  [
+    'Apache, common',
+    'unicomp6.unicomp.net - - [01/Jul/1995:00:00:06 -0400] "GET /shuttle/countdown/ HTTP/1.0" 200 3985',
+    200,
+  ],
   [
     'Apache, common without bytes',
     'dd15-062.compuserve.com - - [01/Jul/1995:00:01:12 -0400] "GET /news/sci.space.shuttle/archive/sci-space-shuttle-22-apr-1995-40.txt HTTP/1.0" 404 -',
@@ -50,7 +62,11 @@ const rows: readonly Row[] = [
     'www.example.com 1.2.3.4 - theuser [10/Feb/2012:16:42:07 -0500] (0 s) "GET / HTTP/1.1" 301 368 "-" "-"',
     301,
   ],
-  ['Apache, an escaped quote', '1.2.3.4 - - [10/Feb/2012:16:42:07 -0500] "GET /?q=\\"a\\" HTTP/1.1" 403 199 "-" "-"', 403],
+  [
+    'Apache, an escaped quote',
+    '1.2.3.4 - - [10/Feb/2012:16:42:07 -0500] "GET /?q=\\"a\\" HTTP/1.1" 403 199 "-" "-"',
+    403,
+  ],
   ['Apache, no request', '1.2.3.4 - - [10/Feb/2012:16:42:07 -0500] "-" 408 - "-" "-"', 408],
   [
     'Caddy',
@@ -140,7 +156,6 @@ const rows: readonly Row[] = [
     'AWS Classic Load Balancer',
     '2015-05-13T23:39:43.945958Z my-loadbalancer 1.2.3.4:2817 10.0.0.1:80 0.000086 0.001048 0.001337 504 200 0 57 "GET https://www.example.com:443/path/index.html HTTP/1.1" "Mozilla/5.0 (X11)" DHE-RSA-AES128-SHA TLSv1.2',
     504,
-    'aws-alb',
   ],
   [
     'Amazon CloudFront',
@@ -194,7 +209,11 @@ const rows: readonly Row[] = [
     '::1 - - [07/Feb/2020:11:48:51 +0000] "GET / HTTP/1.1" 403 1 "-" "curl/7.54.0" 27 0.000 [localhost-8080] [] [2a02:cf40::7]:5000, [2a02:cf40::4e36]:5000 0, 1 0.000, 1.000 502, 403 3db73c6c673c4256ade033a6ce08c2ab',
     403,
   ],
-  ['morgan, combined', '::1 - - [15/Jan/2026:09:30:01 +0000] "GET /api/v1/orders/7 HTTP/1.1" 200 512 "-" "curl/8.5.0"', 200],
+  [
+    'morgan, combined',
+    '::1 - - [15/Jan/2026:09:30:01 +0000] "GET /api/v1/orders/7 HTTP/1.1" 200 512 "-" "curl/8.5.0"',
+    200,
+  ],
   ['morgan, tiny', 'GET /api/v1/orders/7 500 512 - 3.214 ms', 500],
   ['morgan, dev', '\u001b[0mGET /api/v1/orders/7 \u001b[31m500\u001b[0m 3.214 ms - 512\u001b[0m', 500],
   ['morgan, short', '::1 - GET /api/v1/orders/7 HTTP/1.1 404 512 - 3.214 ms', 404],
@@ -265,14 +284,21 @@ const rows: readonly Row[] = [
     404,
     'nginx',
   ],
-  ['LTSV', 'host:1.2.3.4\ttime:[15/Jan/2026:09:30:01 +0000]\treq:GET / HTTP/1.1\tstatus:404\tsize:5120\tua:curl/8.5.0', 404],
+  [
+    'LTSV',
+    'host:1.2.3.4\ttime:[15/Jan/2026:09:30:01 +0000]\treq:GET / HTTP/1.1\tstatus:404\tsize:5120\tua:curl/8.5.0',
+    404,
+  ],
 ]
 
 /** What containers, collectors and system logs put around a line. */
 const wrappers: readonly (readonly [name: string, wrap: (line: string) => string])[] = [
   ['nothing', (line) => line],
   ['CRI', (line) => `2025-12-31T17:37:40.493035218+01:00 stdout F ${line}`],
-  ['Docker', (line) => `${JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2026-01-15T09:30:01.123456789Z' })}`],
+  [
+    'Docker',
+    (line) => `${JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2026-01-15T09:30:01.123456789Z' })}`,
+  ],
   ['docker compose', (line) => `web-1  | ${line}`],
   ['syslog', (line) => `Sep 15 16:13:46 ip-172-31-43-28.us-east-2.compute.internal app[2869]: ${line}`],
 ]
@@ -285,4 +311,64 @@ describe.each(wrappers)('in %s', (_name, wrap) => {
       expect({ status: read?.status, software: read?.software }).toEqual({ status, software })
     },
   )
+})
+
+test('the place of the status is in the line as given', () => {
+  for (const [, wrap] of wrappers) {
+    for (const [format, line, status] of rows) {
+      const given = wrap(line)
+      const [read] = readLogs(given)
+      const digits = given.slice(read?.start, read?.end)
+      expect(
+        status === 0 ? /^(?:-|-1|0|00[09])$/.test(digits) : digits === String(status),
+        `${format}: ${digits}`,
+      ).toBe(true)
+    }
+  }
+})
+
+test('the last line that failed is told', () => {
+  const line = (status: number) =>
+    `::1 - - [15/Jan/2026:09:30:01 +0000] "GET / HTTP/1.1" ${status} 512 "-" "curl/8.5.0"`
+  expect(diagnose([line(200), line(502), line(404), line(200)].join('\n')).status).toBe(404)
+  expect(diagnose([line(200), line(304)].join('\n')).status).toBe(304)
+})
+
+test('an answer without a status line is the fault of the backend, not of the client', () => {
+  const told = diagnose('127.0.0.1 - - [20/Nov/2026:22:55:44 +0000] "GET /garbage HTTP/1.1" 009 28 "-" "curl/8.5.0"')
+  expect(told).toMatchObject({ status: null, fault: 'protocol-error', software: 'nginx' })
+})
+
+test('lines made to be slow are read fast', () => {
+  const parts = [
+    '"',
+    '\\"',
+    '\\',
+    '1:',
+    '1 ',
+    'a ',
+    'A ',
+    '[',
+    '] "',
+    '{',
+    '"httpRequest":{',
+    '"status":',
+    '"size":1',
+    ' -',
+    '/',
+    'GET / ',
+    '- - ',
+    '\t',
+    '\treq:a\t',
+    'method=a ',
+    'TCP_',
+    '\u001b[1m',
+    ' REST.A ',
+    'heroku[router]: ',
+    '{"log":"\\',
+  ]
+  const begin = performance.now()
+  for (const a of parts)
+    for (const b of parts) readLogs(`${a}${`${a}${b}`.repeat(16_000 / (a.length + b.length))} 5`.slice(0, 16_384))
+  expect((performance.now() - begin) / parts.length ** 2).toBeLessThan(20)
 })
