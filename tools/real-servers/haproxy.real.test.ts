@@ -52,7 +52,7 @@ ${backends.join('\n')}
     { name: 'bigHeader', fault: 'response-too-large', error: 'protocol-error' },
     { name: 'twoLengths', fault: 'protocol-error' },
     { name: 'badChunk', fault: 'protocol-error' },
-    { name: 'cutShort', fault: 'truncated-response', anonymous: true, errorStatus: 200 },
+    { name: 'cutShort', fault: 'truncated-response', anonymous: true },
     { name: 'lost', fault: 'no-healthy-upstream', answer: 'no-healthy-upstream' },
     { name: 'unnamed', fault: 'dns', answer: 'no-healthy-upstream', error: 'no-healthy-upstream' },
     // PR-- with <BADREQ> stands for all that it refuses in a request.

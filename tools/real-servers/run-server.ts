@@ -23,6 +23,8 @@ export interface Place {
 export function makePlace(name: string): Place {
   const folder = mkdtempSync(join(tmpdir(), `statute-${name}-`))
   chmodSync(folder, 0o777)
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  process.once('exit', remove)
   return {
     folder,
     write(file, text) {
@@ -30,7 +32,7 @@ export function makePlace(name: string): Place {
       return join(folder, file)
     },
     read: (file) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'latin1') : ''),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+    remove,
   }
 }
 

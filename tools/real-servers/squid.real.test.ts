@@ -35,6 +35,7 @@ logfile_rotate 0
 visible_hostname proxy.example
 connect_timeout 1 second
 read_timeout 1 second
+dns_timeout 1 second
 shutdown_lifetime 0 seconds
 request_body_max_size 1 KB
 cache_peer 127.0.0.1 parent ${ports.refused} 0 no-query no-digest connect-fail-limit=1 name=gone

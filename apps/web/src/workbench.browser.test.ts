@@ -36,6 +36,8 @@ const kinds = [
     '/decide',
     '/decide/A1y.A2y',
     '/decide/A1y.A2n',
+    '/diagnose',
+    '/ask?q=curl%3A+(52)+Empty+reply+from+server',
     '/faults',
     '/faults/connection-refused',
     '/errors',

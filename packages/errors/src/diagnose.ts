@@ -50,9 +50,9 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   const clues = gather(subject, transcript, lines, budget)
   const readings = weigh(clues)
   const best = readings[0]
-  const status = best?.status ?? null
   const signature = strongestSignature(best, clues)
   const fault = faultFor(best, clues)
+  const status = best?.status ?? answerTo(fault, clues)
   const kind = kindOf(
     best,
     fault,
@@ -145,6 +145,20 @@ function faultFor(best: Reading | undefined, clues: readonly Clue[]): FaultFacts
   }
   return undefined
 }
+
+/** The same fault has another status behind each server: what the one that speaks here answers to it, if that is known. */
+function answerTo(fault: FaultFacts | undefined, clues: readonly Clue[]): number | null {
+  if (!fault || fault.kind === 'http') return null
+  for (const { software, status } of clues) {
+    // Only who names itself: a text may be printed by many.
+    if (status !== undefined) continue
+    const answer = software && fault.answers.find((one) => one.software === software.id)
+    if (answer && between.has(software.role)) return answer.status
+  }
+  return null
+}
+
+const between: ReadonlySet<string> = new Set(['load balancer', 'reverse proxy', 'forward proxy'])
 
 function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redirects: boolean): Kind {
   if (!best) return 'other'

@@ -1,6 +1,6 @@
 /** A tool, answering as you type: everything is read in this browser, and there is no request that could carry it. */
 import { render } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { inShort, Present, ToolAnswer } from '../parts/tool-answers.tsx'
 import { type Tool, tools } from '../parts/tool-list.ts'
 import { takeDrops } from './give.ts'
@@ -29,6 +29,8 @@ export function startTool(part: HTMLElement): void {
     button.addEventListener('click', () => {
       fill(tool.example(new Date()))
       box.focus()
+      box.setSelectionRange(0, 0)
+      box.scrollTop = 0
     })
   }
   render(<Live tool={tool} box={box} worked={worked} />, place)
@@ -51,7 +53,7 @@ function Live({ tool, box, worked }: { tool: Tool; box: Box; worked: HTMLElement
     return () => box.removeEventListener('input', typed)
   }, [box])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     worked.hidden = !empty || id === 'time'
   }, [worked, empty, id])
 

@@ -16,7 +16,10 @@ export function ToolsPage() {
               <a href={`/tools/${id}`}>{name}</a>
             </dt>
             <dd>
-              {gist} <span class="small soft">In a terminal:</span> <code class="nowrap">{command}</code>
+              {gist}
+              <span class="block small soft">
+                In a terminal: <code>{command}</code>
+              </span>
             </dd>
           </div>
         ))}

@@ -105,8 +105,11 @@ function JsonAnswer({ text, actions }: Asking) {
 function verdictOf(found: FormattedJson): string {
   if (!found.ok) return `Not JSON from line ${found.line}, column ${found.column} on.`
   const lines = found.text.split('\n').length
-  return `Valid JSON, ${lines === 1 ? '1 line' : `${lines} lines`}.`
+  return `Valid JSON, ${lines === 1 ? '1 line' : `${grouped(lines)} lines`}.`
 }
+
+/** With a thin space in big numbers. */
+const grouped = (count: number) => count.toLocaleString('en').replaceAll(',', '\u2009')
 
 function UrlAnswer({ text, actions }: Asking) {
   const { decoded, twice, parts } = readUrl(text)
@@ -146,8 +149,9 @@ function TimeAnswer({ text, now, zone }: Asking) {
       <>
         <p class="lede">This is no time between the years 1970 and 2200.</p>
         <p class="soft">
-          Wanted Unix time, or a date as programs write it: <code>2026-03-10T14:07:42Z</code>,{' '}
-          <code>Tue, 10 Mar 2026 14:07:42 GMT</code>, <code>10/Mar/2026:14:07:42 +0000</code>.
+          Wanted Unix time, or a date as programs write it: <code class="nowrap">2026-03-10T14:07:42Z</code>,{' '}
+          <code class="nowrap">Tue, 10 Mar 2026 14:07:42 GMT</code>,{' '}
+          <code class="nowrap">10/Mar/2026:14:07:42 +0000</code>.
         </p>
       </>
     )
@@ -227,16 +231,22 @@ function ReadRows({ rows }: { rows: readonly Row[] }) {
       <tbody>
         {rows.map(({ name, value, note }) => (
           <tr>
-            <th scope="row">{name === '' ? <i>no name</i> : name}</th>
+            <th scope="row">{name === '' ? <i>no name</i> : breakable(name)}</th>
             <td>
               <code>{value}</code>
-              {note !== undefined && <span class="soft"> {note}</span>}
+              {note !== undefined && <span class="soft"> {breakable(note)}</span>}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** A cell is as wide as its longest word, so a word without end gets places to break. They are not copied. */
+function breakable(text: string): ComponentChildren {
+  if (!/\S{25}/.test(text)) return text
+  return text.match(/.{1,12}/gsu)?.map((piece) => [piece, <wbr />])
 }
 
 /** More than this would take a browser longer to lay out than anybody reads. */
@@ -248,7 +258,7 @@ function Text({ text, actions }: { text: string; actions?: Asking['actions'] }) 
       <code class="msg">{text.slice(0, mostShown)}</code>
       {text.length > mostShown && (
         <p class="small soft">
-          The first {mostShown.toLocaleString('en')} of {text.length.toLocaleString('en')} characters are shown.
+          The first {grouped(mostShown)} of {grouped(text.length)} characters are shown.
         </p>
       )}
       {actions && <p class="small under">{actions(text)}</p>}
