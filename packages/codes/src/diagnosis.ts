@@ -18,6 +18,7 @@ export const roles = [
   'web server',
   'framework',
   'API',
+  'operating system',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -90,6 +90,8 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   return { ...diagnosis, verdict: verdictOf(diagnosis, fault) }
 }
 
+const besideKnown = 0.5
+
 function gather(
   subject: string,
   transcript: Transcript | null,
@@ -121,7 +123,10 @@ function gather(
     })
   }
   const certain = clues.some(({ status, weight }) => status !== undefined && weight >= weights.statedNumber)
-  return certain ? clues : [...clues, ...learnedClues(subject)]
+  if (certain) return clues
+  // A text that is known letter for letter says more than what its words resemble.
+  const share = signatures.some(({ weight }) => weight >= 6) ? besideKnown : 1
+  return [...clues, ...learnedClues(subject).map((clue) => ({ ...clue, weight: clue.weight * share }))]
 }
 
 /** The text of a known program that tells most about the reading. */
@@ -140,7 +145,10 @@ function faultFor(best: Reading | undefined, clues: readonly Clue[]): FaultFacts
     const below = clues
       .filter(({ fault, status }) => fault !== undefined && status === null)
       .toSorted((a, b) => b.weight - a.weight)[0]
-    if (below?.fault !== undefined && best.status >= 500) return faultOf.get(below.fault)
+    // A success with a broken connection is an answer that was cut short.
+    if (below?.fault !== undefined && (best.status >= 500 || (best.status < 300 && below.weight >= 6))) {
+      return faultOf.get(below.fault)
+    }
     return faults.find((one) => one.general && one.status === best.status)
   }
   return undefined
@@ -169,6 +177,7 @@ function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redire
   if (redirects) return 'redirect'
   if (fault?.kind === 'tls' && best.status >= 495 && inDigits && [495, 496, 525, 526].includes(best.status))
     return 'tls'
+  if (best.status < 300 && fault?.kind === 'transport') return 'transport'
   if (inDigits || !fault) return 'http'
   const byClient = /client library|tool|browser/.test(top?.software?.role ?? '')
   return byClient || fault.kind === 'timeout' ? fault.kind : 'http'
@@ -176,7 +185,8 @@ function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redire
 
 /** Who said it: the one whose own text stands there, else the one that names itself in the answer. */
 function whoSaid(best: Reading | undefined, clues: readonly Clue[], transcript: Transcript | null): Speaker | null {
-  const own = best?.clues.find(({ software }) => software !== undefined)
+  // What the operating system calls it is repeated by everybody.
+  const own = best?.clues.find(({ software }) => software !== undefined && software.role !== 'operating system')
   const final = transcript ? finalResponse(transcript) : null
   const server = speakerOf(fieldOf(final, 'server'))
   const bodyMark = clues.find(

@@ -4,7 +4,7 @@ import { faults } from '@statute/codes/faults'
 import type { Clue, Known, Software } from './clue.ts'
 import { details, lines, software as packedSoftware } from './generated/signatures.ts'
 import type { Budget } from './pattern.ts'
-import { type Entry, Scanner } from './scan.ts'
+import { type Entry, type Hit, Scanner } from './scan.ts'
 
 /** A line of the packed list: see `tools/generate-signatures.ts`. */
 interface Item {
@@ -31,7 +31,8 @@ let told: readonly string[] | undefined
 
 export function readSignatures(text: string, budget: Budget): Clue[] {
   scanner ??= new Scanner(lines.split('\n').flatMap(entry))
-  return scanner.scan(text, budget).map(({ item, pattern, start, end, status }) => {
+  const hits = scanner.scan(text, budget)
+  return outermost(hits).map(({ item, pattern, start, end, status }) => {
     const { software } = item
     const isMark = item.status === undefined
     const fault = item.fault === undefined ? undefined : faultOf.get(item.fault)
@@ -50,6 +51,20 @@ export function readSignatures(text: string, budget: Budget): Clue[] {
       from: 'signature',
     }
   })
+}
+
+/** Without those that are part of a longer known text: `Connection refused` in a line of nginx is nginx's word. */
+function outermost(hits: readonly Hit<Item>[]): Hit<Item>[] {
+  const texts = hits
+    .filter(({ item }) => item.status !== undefined)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const inner = new Set<Hit<Item>>()
+  let cover: Hit<Item> | undefined
+  for (const hit of texts) {
+    if (cover && hit.end <= cover.end && hit.end - hit.start < cover.end - cover.start) inner.add(hit)
+    else cover = hit
+  }
+  return hits.filter((hit) => !inner.has(hit))
 }
 
 function entry(line: string, place: number): Entry<Item>[] {

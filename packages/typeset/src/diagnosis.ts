@@ -74,7 +74,7 @@ function way(hops: readonly Hop[], style: Style, width: number): string[] {
     hops.map(({ name, role, said, reached, note }) => [
       said ? style.strong('●') : reached ? '│' : '○',
       said ? style.strong(name) : name,
-      `${style.soft(role === name ? '' : role)}${role === name ? '' : '  '}${note}`,
+      role === name ? note : `${style.soft(`${role},`)} ${note}`,
     ]),
     style,
     width,

@@ -20,6 +20,7 @@ export const roleHeads: Readonly<Record<Role, string>> = {
   'web server': 'Web servers',
   framework: 'Frameworks',
   API: 'APIs',
+  'operating system': 'Operating systems',
 }
 
 /** How well a text is known, in a sentence. `sure` if somebody saw it printed, or read it in the source. */

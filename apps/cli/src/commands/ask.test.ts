@@ -113,7 +113,10 @@ describe('statute ANYTHING', () => {
   })
 
   test('secrets are not printed', () => {
-    const { stdout } = statute(['diagnose'], '> GET / HTTP/1.1\n> Authorization: Basic dXNlcjpodW50ZXIy\n\n< HTTP/1.1 403 Forbidden\n')
+    const { stdout } = statute(
+      ['diagnose'],
+      '> GET / HTTP/1.1\n> Authorization: Basic dXNlcjpodW50ZXIy\n\n< HTTP/1.1 403 Forbidden\n',
+    )
     expect(stdout).toContain('user')
     expect(stdout).not.toMatch(/hunter2|dXNlcjpodW50ZXIy/)
   })
