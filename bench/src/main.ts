@@ -1,5 +1,6 @@
 /** `npm run bench`: our figures beside those of peers, measured in one run. */
 import { commands } from './command.ts'
+import { errors } from './errors.ts'
 import { lookUps } from './look-up.ts'
 import { sizes } from './size.ts'
 import { web } from './web.ts'
@@ -7,4 +8,5 @@ import { web } from './web.ts'
 await sizes()
 lookUps()
 commands()
+errors()
 await web()

@@ -53,6 +53,11 @@ export function isSituation({ query, found, compare, unknown }: LookUp): boolean
   return best === 0 || (best >= 0.5 && best < 0.7)
 }
 
+/** Was it a name beyond doubt: a page's very name, codes to compare, or a number? */
+export function isName({ found, compare, unknown }: LookUp): boolean {
+  return compare !== null || unknown !== null || (found[0]?.score ?? 0) >= 0.98
+}
+
 interface Entry {
   readonly found: Omit<Found, 'score'>
   readonly names: readonly Name[]

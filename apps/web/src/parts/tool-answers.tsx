@@ -5,7 +5,6 @@ import {
   percentDecode,
   percentEncode,
   type ReadTime,
-  type Row,
   readJwt,
   readTime,
   readUrl,
@@ -15,6 +14,7 @@ import {
 import type { ComponentChildren } from 'preact'
 import { Run } from './prose.tsx'
 import type { Tool } from './tool-list.ts'
+import { grouped, Part, ReadRows, Text } from './tool-parts.tsx'
 
 export interface Asking {
   readonly text: string
@@ -107,9 +107,6 @@ function verdictOf(found: FormattedJson): string {
   const lines = found.text.split('\n').length
   return `Valid JSON, ${lines === 1 ? '1 line' : `${grouped(lines)} lines`}.`
 }
-
-/** With a thin space in big numbers. */
-const grouped = (count: number) => count.toLocaleString('en').replaceAll(',', '\u2009')
 
 function UrlAnswer({ text, actions }: Asking) {
   const { decoded, twice, parts } = readUrl(text)
@@ -209,59 +206,6 @@ function JwtAnswer({ text, now }: Asking) {
           {/^\d/.test(token.signature) && <code>••••••••</code>} <span class="soft">{token.signature}</span>
         </p>
       </Part>
-    </>
-  )
-}
-
-/** No id: the worked example and the live answer may stand on one page. */
-function Part({ head, children }: { head: string; children: ComponentChildren }) {
-  return (
-    <section class="sec">
-      <h2>{head}</h2>
-      <div>{children}</div>
-    </section>
-  )
-}
-
-/** Rows whose values can be copied letter for letter, and break anywhere. */
-function ReadRows({ rows }: { rows: readonly Row[] }) {
-  if (rows.length === 0) return <p class="soft">Nothing.</p>
-  return (
-    <table class="dense index">
-      <tbody>
-        {rows.map(({ name, value, note }) => (
-          <tr>
-            <th scope="row">{name === '' ? <i>no name</i> : breakable(name)}</th>
-            <td>
-              <code>{value}</code>
-              {note !== undefined && <span class="soft"> {breakable(note)}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** A cell is as wide as its longest word, so a word without end gets places to break. They are not copied. */
-function breakable(text: string): ComponentChildren {
-  if (!/\S{25}/.test(text)) return text
-  return text.match(/.{1,12}/gsu)?.map((piece) => [piece, <wbr />])
-}
-
-/** More than this would take a browser longer to lay out than anybody reads. */
-const mostShown = 200_000
-
-function Text({ text, actions }: { text: string; actions?: Asking['actions'] }) {
-  return (
-    <>
-      <code class="msg">{text.slice(0, mostShown)}</code>
-      {text.length > mostShown && (
-        <p class="small soft">
-          The first {grouped(mostShown)} of {grouped(text.length)} characters are shown.
-        </p>
-      )}
-      {actions && <p class="small under">{actions(text)}</p>}
     </>
   )
 }
