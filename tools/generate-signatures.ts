@@ -21,7 +21,7 @@ export function packSignatures({ software }: Content): string {
     ...marks.map((text) => ({ head: [by, 'mark', '', ''], text, detail: [] })),
   ])
   const words = wordsFor(rows.map(({ text }) => text))
-  const lines = rows.map(({ head, text }, i) => [...head, words[i], text.trim().replaceAll(/\s+/g, ' ')].join('\t'))
+  const lines = rows.map(({ head, text }) => [...head, text.trim().replaceAll(/\s+/g, ' ')].join('\t'))
   const details = rows.map(({ detail }) => JSON.stringify(detail))
   const table = software.map(({ id, name, role, sender }) =>
     sender === undefined ? [id, name, role] : [id, name, role, sender],
@@ -33,7 +33,10 @@ export function packSignatures({ software }: Content): string {
     '/** Key, name, role, and the key of its page among the senders. */',
     `export const software: readonly (readonly [string, string, Role, string?])[] = ${JSON.stringify(table)}`,
     '',
-    '/** A line each: place of the software, status (empty for none, `mark`), fault, kind, the word to find it by, text. */',
+    '/** The word to find each line by. */',
+    `export const words = ${literal(words.join('\n'))}`,
+    '',
+    '/** A line each: place of the software, status (empty for none, `mark`), fault, kind, text. */',
     `export const lines = ${literal(lines.join('\n'))}`,
     '',
     '/** For each line why it is printed, next steps of its own and what is misleading about it, as JSON. */',

@@ -91,6 +91,7 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
 }
 
 const besideKnown = 0.5
+const wholly = 0.6
 
 function gather(
   subject: string,
@@ -124,8 +125,10 @@ function gather(
   }
   const certain = clues.some(({ status, weight }) => status !== undefined && weight >= weights.statedNumber)
   if (certain) return clues
-  // A text that is known letter for letter says more than what its words resemble.
-  const share = signatures.some(({ weight }) => weight >= 6) ? besideKnown : 1
+  // A text that is known letter for letter says more than what its words resemble; one that is nothing else, all of it.
+  const known = signatures.filter(({ weight }) => weight >= 6)
+  if (known.some(({ start, end }) => end - start > wholly * subject.trim().length)) return clues
+  const share = known.length > 0 ? besideKnown : 1
   return [...clues, ...learnedClues(subject).map((clue) => ({ ...clue, weight: clue.weight * share }))]
 }
 

@@ -39,8 +39,10 @@ export function errorLikeness(text: string): number {
     0,
     ...found.map(({ weight, start, end }) => (weight > 0 ? (end - start) / head.trim().length : 0)),
   )
+  // A known text and nothing else: no need to ask what it resembles.
+  if (whole > 0.7 && known > 0.3) return 1
   const sum = (list: typeof marks) =>
     list.reduce((total, [pattern, weight]) => total + (pattern.test(head) ? weight : 0), 0)
   const written = resemble(head).chances.get(said) ?? 0
-  return Math.max(0, Math.min(1, known + (whole > 0.7 ? 0.5 : 0) + sum(marks) - sum(speech) + 0.4 * (0.5 - written)))
+  return Math.max(0, Math.min(1, known + sum(marks) - sum(speech) + 0.4 * (0.5 - written)))
 }

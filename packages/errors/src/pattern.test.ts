@@ -4,8 +4,7 @@ import { Scanner, wordsFor } from './scan.ts'
 
 /** The piece of the text that the pattern fits, and the status that it reads there. */
 function find(pattern: string, text: string): [string, number | null] | null {
-  const [word = ''] = wordsFor([pattern])
-  const [hit] = new Scanner([{ item: 0, text: pattern, word }]).scan(text, { steps: 1e6 })
+  const [hit] = new Scanner(wordsFor([pattern]), () => ({ item: 0, text: pattern })).scan(text, { steps: 1e6 })
   return hit ? [text.slice(hit.start, hit.end), hit.status] : null
 }
 

@@ -14,15 +14,14 @@ export interface Hit<Item> extends PatternMatch {
   readonly pattern: Pattern
 }
 
-/** A pattern as it lies ready: it is taken apart when its word is first met. */
+/** A pattern and what it stands for. */
 export interface Entry<Item> {
   readonly item: Item
   readonly text: string
-  /** The word by which it is found, in lower case. */
-  readonly word: string
 }
 
-interface Ready {
+interface Ready<Item> {
+  readonly item: Item
   readonly pattern: Pattern
   readonly anchor: Anchor
 }
@@ -31,14 +30,20 @@ interface Ready {
 const mostHits = 2
 
 export class Scanner<Item> {
-  readonly #entries: readonly Entry<Item>[]
-  readonly #ready: (Ready | null)[] = []
+  readonly #words: readonly string[]
+  readonly #entryAt: (place: number) => Entry<Item>
+  readonly #ready: (Ready<Item> | null)[] = []
   /** Hash of a word → places in the list. */
   readonly #byWord = new Map<number, number[]>()
 
-  constructor(entries: readonly Entry<Item>[]) {
-    this.#entries = entries
-    entries.forEach(({ word }, n) => {
+  /**
+   * @param words The word by which each pattern is found, in lower case.
+   * @param entryAt The pattern at a place; asked for when its word is first met.
+   */
+  constructor(words: readonly string[], entryAt: (place: number) => Entry<Item>) {
+    this.#words = words
+    this.#entryAt = entryAt
+    words.forEach((word, n) => {
       const key = hash(word, 0, word.length)
       const others = this.#byWord.get(key)
       if (others) others.push(n)
@@ -48,7 +53,7 @@ export class Scanner<Item> {
 
   scan(text: string, budget: Budget): Hit<Item>[] {
     const hits: Hit<Item>[] = []
-    const counts = new Uint8Array(this.#entries.length)
+    const counts = new Uint8Array(this.#words.length)
     let start = -1
     for (let at = 0; at <= text.length; at++) {
       if (at < text.length && isWord(text.charCodeAt(at))) {
@@ -61,10 +66,9 @@ export class Scanner<Item> {
           if ((counts[n] ?? 0) >= mostHits) continue
           const ready = this.#readyAt(n)
           const match = ready && matchAround(text, start, ready.pattern, ready.anchor, budget)
-          const entry = this.#entries[n]
-          if (!match || !entry) continue
+          if (!match) continue
           counts[n] = (counts[n] ?? 0) + 1
-          hits.push({ ...match, item: entry.item, pattern: ready.pattern })
+          hits.push({ ...match, item: ready.item, pattern: ready.pattern })
         }
         if (budget.steps < 0) return hits
       }
@@ -73,13 +77,13 @@ export class Scanner<Item> {
     return hits
   }
 
-  #readyAt(n: number): Ready | null {
+  #readyAt(n: number): Ready<Item> | null {
     const known = this.#ready[n]
     if (known !== undefined) return known
-    const { text = '', word = '' } = this.#entries[n] ?? {}
+    const { item, text } = this.#entryAt(n)
     const pattern = parsePattern(text)
-    const anchor = anchors(pattern).find((one) => one.word === word)
-    const ready = anchor ? { pattern, anchor } : null
+    const anchor = anchors(pattern).find((one) => one.word === this.#words[n])
+    const ready = anchor ? { item, pattern, anchor } : null
     this.#ready[n] = ready
     return ready
   }

@@ -2,7 +2,7 @@
 import type { Kind, NextSteps } from '@statute/codes'
 import { faults } from '@statute/codes/faults'
 import type { Clue, Known, Software } from './clue.ts'
-import { details, lines, software as packedSoftware } from './generated/signatures.ts'
+import { details, lines, software as packedSoftware, words } from './generated/signatures.ts'
 import type { Budget } from './pattern.ts'
 import { type Entry, type Hit, Scanner } from './scan.ts'
 
@@ -30,7 +30,10 @@ let scanner: Scanner<Item> | undefined
 let told: readonly string[] | undefined
 
 export function readSignatures(text: string, budget: Budget): Clue[] {
-  scanner ??= new Scanner(lines.split('\n').flatMap(entry))
+  if (!scanner) {
+    const list = lines.split('\n')
+    scanner = new Scanner(words.split('\n'), (place) => entry(list[place] ?? '', place))
+  }
   const hits = scanner.scan(text, budget)
   return outermost(hits).map(({ item, pattern, start, end, status }) => {
     const { software } = item
@@ -67,23 +70,19 @@ function outermost(hits: readonly Hit<Item>[]): Hit<Item>[] {
   return hits.filter((hit) => !inner.has(hit))
 }
 
-function entry(line: string, place: number): Entry<Item>[] {
-  const [by = '', status = '', fault = '', kind = '', word = '', text = ''] = line.split('\t')
-  const software = allSoftware[Number(by)]
-  if (!software) return []
-  return [
-    {
-      text,
-      word,
-      item: {
-        software,
-        status: status === 'mark' ? undefined : status === '' ? null : Number(status),
-        fault: fault === '' ? undefined : fault,
-        kind: kind === '' ? undefined : (kind as Kind),
-        place,
-      },
+function entry(line: string, place: number): Entry<Item> {
+  const [by = '', status = '', fault = '', kind = '', text = ''] = line.split('\t')
+  return {
+    text,
+    item: {
+      // The list was packed beside the software that it names.
+      software: allSoftware[Number(by)] as Software,
+      status: status === 'mark' ? undefined : status === '' ? null : Number(status),
+      fault: fault === '' ? undefined : fault,
+      kind: kind === '' ? undefined : (kind as Kind),
+      place,
     },
-  ]
+  }
 }
 
 function detail(place: number): Known {

@@ -1,4 +1,7 @@
-/** What each tool answers: as a worked example on the server, and live in the browser. */
+/**
+ * What each tool answers: as a worked example on the server, and live in the browser. It is long because the four answer
+ * alike and change together.
+ */
 import {
   type FormattedJson,
   formatJson,

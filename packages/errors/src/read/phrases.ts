@@ -27,7 +27,7 @@ export function readPhrases(text: string, budget: Budget): Clue[] {
 function makeScanner(): Scanner<Named> {
   const list = namedCodes()
   const words = wordsFor(list.map(({ name }) => name))
-  return new Scanner(list.map((item, i) => ({ item, text: item.name, word: words[i] ?? '' })))
+  return new Scanner(words, (n) => ({ item: list[n] as Named, text: list[n]?.name ?? '' }))
 }
 
 /** Single words that mean something else too often. */
