@@ -39,6 +39,7 @@ _statute() {
   case "$before" in
     --class) words="1xx 2xx 3xx 4xx 5xx" ;;
     --profile) words="rfc zalando graphql webdav" ;;
+    --as) words="name comparison situation error har openapi log url token time json encoded" ;;
     --vendor) words="${senders.join(' ')}" ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then words="${names} ${numbers}"
@@ -47,6 +48,9 @@ _statute() {
         compare) words="${numbers} --json --plain" ;;
         find) words="--profile --json --plain" ;;
         decide) words="${facts.join(' ')} --path --pick --json --plain --verbose" ;;
+        ask) words="--as --json --plain --verbose" ;;
+        diagnose|json|jwt|time) words="--json --plain" ;;
+        url) words="--encode --json --plain" ;;
         list) words="--class --vendor --json --plain" ;;
         completion) words="bash zsh fish" ;;
         serve) words="--port --host --open --no-open" ;;
@@ -77,6 +81,7 @@ _statute() {
   case "\${words[CURRENT-1]}" in
     --class) compadd 1xx 2xx 3xx 4xx 5xx; return ;;
     --profile) compadd rfc zalando graphql webdav; return ;;
+    --as) compadd name comparison situation error har openapi log url token time json encoded; return ;;
     --vendor) compadd -a senders; return ;;
   esac
   case "\${words[2]}" in
@@ -84,6 +89,10 @@ _statute() {
     compare) _describe code codes; compadd -- --json --plain ;;
     find) compadd -- --profile --json --plain ;;
     decide) compadd -S '' -- ${facts.join(' ')}; compadd -- --path --pick --json --plain --verbose ;;
+    ask) compadd -- --as --json --plain --verbose; _files ;;
+    diagnose|json|jwt) compadd -- --json --plain; _files ;;
+    time) compadd -- --json --plain ;;
+    url) compadd -- --encode --json --plain ;;
     list) compadd -- --class --vendor --json --plain ;;
     completion) compadd bash zsh fish ;;
     serve) compadd -- --port --host --open --no-open ;;
@@ -92,6 +101,8 @@ _statute() {
 compdef _statute statute
 `
 }
+
+const printing = ['ask', 'explain', 'diagnose', 'find', 'decide', 'list', 'compare', 'json', 'jwt', 'time', 'url']
 
 function fish({ commands, codes, fields, senders, facts }: Words): string {
   const quote = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`
@@ -109,12 +120,15 @@ function fish({ commands, codes, fields, senders, facts }: Words): string {
     `complete -c statute ${within('list')} -l class -x -a '1xx 2xx 3xx 4xx 5xx'`,
     `complete -c statute ${within('list')} -l vendor -x -a ${quote(senders.join(' '))}`,
     `complete -c statute ${within('find')} -l profile -x -a 'rfc zalando graphql webdav'`,
+    `complete -c statute ${within('ask')} -l as -x -a 'name comparison situation error har openapi log url token time json encoded'`,
+    `complete -c statute ${within('ask', 'diagnose', 'json', 'jwt')} -F`,
+    `complete -c statute ${within('url')} -l encode -d 'Encode instead of decoding'`,
     `complete -c statute ${within('serve')} -l port -x -d 'Port to listen on'`,
     `complete -c statute ${within('serve')} -l host -x -d 'Address to listen on'`,
     `complete -c statute ${within('serve')} -l no-open -d 'Do not open the browser'`,
     `complete -c statute ${within('completion')} -a 'bash zsh fish'`,
-    `complete -c statute ${within('explain', 'find', 'decide', 'list', 'compare')} -l json -d 'One JSON document'`,
-    `complete -c statute ${within('explain', 'find', 'decide', 'list', 'compare')} -l plain -d 'No colour, 80 columns'`,
+    `complete -c statute ${within(...printing)} -l json -d 'One JSON document'`,
+    `complete -c statute ${within(...printing)} -l plain -d 'No colour, 80 columns'`,
     `complete -c statute ${within('explain', 'decide')} -l verbose -d 'The whole guide, every step'`,
     '',
   ].join('\n')

@@ -6,6 +6,7 @@ import { type Answer, type Asked, ask, type Reading } from '@statute/ask'
 import { diagnosisText, plainStyle } from '@statute/typeset'
 import { render } from 'preact'
 import { DiagnosisView, Rows } from '../parts/diagnosis.tsx'
+import { ToolAnswer } from '../parts/tool-answers.tsx'
 
 /** Answers in `place`, or goes to the page that answers. Says what it took the input for, and offers the other reading. */
 export function answer(place: HTMLElement, input: string, as?: Reading): void {
@@ -23,7 +24,7 @@ export function answer(place: HTMLElement, input: string, as?: Reading): void {
   const again = (reading: Reading) => answer(place, input, reading)
   // What the server put there is no part of the answer.
   if (place.dataset.took === undefined) place.textContent = ''
-  render(<Answered asked={asked} read={read} again={again} />, place)
+  render(<Answered asked={asked} read={read} text={input.trim()} again={again} />, place)
   place.dataset.took = read.took
   offer(asked, again)
   place.querySelector<HTMLElement>('[data-took]')?.focus({ preventScroll: true })
@@ -52,7 +53,14 @@ function offer({ others }: Asked, again: (reading: Reading) => void): void {
 
 type Shown = Exclude<Answer, { took: 'name' } | { took: 'comparison' } | { took: 'situation' }>
 
-function Answered({ asked, read, again }: { asked: Asked; read: Shown; again: (reading: Reading) => void }) {
+interface Shape {
+  readonly asked: Asked
+  readonly read: Shown
+  readonly text: string
+  readonly again: (reading: Reading) => void
+}
+
+function Answered({ asked, read, text, again }: Shape) {
   const [other] = asked.others
   return (
     <>
@@ -64,12 +72,12 @@ function Answered({ asked, read, again }: { asked: Asked; read: Shown; again: (r
           </button>
         )}
       </p>
-      <Body read={read} />
+      <Body read={read} text={text} />
     </>
   )
 }
 
-function Body({ read }: { read: Shown }) {
+function Body({ read, text }: { read: Shown; text: string }) {
   switch (read.took) {
     case 'error':
     case 'har':
@@ -99,47 +107,17 @@ function Body({ read }: { read: Shown }) {
         </>
       )
     }
-    case 'url':
-    case 'encoded':
-      return (
-        <section class="prose">
-          <h2>Decoded</h2>
-          <p>
-            <code>{read.url.decoded}</code>
-          </p>
-          <Rows rows={read.url.parts} />
-        </section>
-      )
     case 'openapi':
       return <p class="lede">This is an OpenAPI description. Statute does not check those yet.</p>
+    case 'url':
+    case 'encoded':
+      return <ToolAnswer id="url" text={text} now={new Date()} />
     case 'token':
-      return (
-        <section class="prose">
-          <h2>{read.token.problem ? `A token, ${read.token.problem}` : 'A token'}</h2>
-          <Rows rows={read.token.rows} />
-        </section>
-      )
-    case 'time': {
-      const { form, utc, local, distance } = read.time
-      const rows = [
-        { name: 'UTC', value: utc },
-        { name: 'local', value: local, note: distance },
-      ]
-      return (
-        <section class="prose">
-          <h2>{form}</h2>
-          <Rows rows={rows} />
-        </section>
-      )
-    }
+      return <ToolAnswer id="jwt" text={text} now={new Date()} />
+    case 'time':
+      return <ToolAnswer id="time" text={text} now={new Date()} />
     case 'json':
-      return (
-        <section class="prose">
-          <h2>{read.json.ok ? 'JSON' : `Not JSON from line ${read.json.line}, column ${read.json.column} on`}</h2>
-          {!read.json.ok && <p class="lede">{read.json.message}</p>}
-          <code class="msg">{read.json.text}</code>
-        </section>
-      )
+      return <ToolAnswer id="json" text={text} now={new Date()} />
   }
 }
 
