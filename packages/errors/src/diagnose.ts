@@ -50,7 +50,6 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   const clues = gather(subject, transcript, lines, budget)
   const readings = weigh(clues)
   const best = readings[0]
-  const signature = strongestSignature(best, clues)
   const fault = faultFor(best, clues)
   const status = best?.status ?? answerTo(fault, clues)
   const kind = kindOf(
@@ -59,6 +58,7 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
     final !== null && final.status >= 300 && final.status < 400 && fieldOf(final, 'location') !== null,
   )
   const speaker = whoSaid(best, clues, transcript)
+  const signature = strongestSignature(best, clues, speaker)
   const remedy = status === null ? undefined : (remedies[`${status}-${speaker?.software?.sender}`] ?? remedies[status])
   const evidence = evidenceOf(subject, best, clues, speaker)
   const confidence = confidenceOf(readings)
@@ -132,9 +132,14 @@ function gather(
   return [...clues, ...learnedClues(subject).map((clue) => ({ ...clue, weight: clue.weight * share }))]
 }
 
-/** The text of a known program that tells most about the reading. */
-function strongestSignature(best: Reading | undefined, clues: readonly Clue[]): Clue | undefined {
-  const own = best?.clues.filter(({ known }) => known !== undefined) ?? []
+/** The text of a known program that tells most about the reading; that of the one who said it, if there is one. */
+function strongestSignature(
+  best: Reading | undefined,
+  clues: readonly Clue[],
+  speaker: Speaker | null,
+): Clue | undefined {
+  const all = best?.clues.filter(({ known }) => known !== undefined) ?? []
+  const own = speaker?.software ? all.filter(({ software }) => software === speaker.software) : all
   if (own[0] || best?.status === null) return own[0]
   return clues.filter(({ known, status }) => known && status === null).toSorted((a, b) => b.weight - a.weight)[0]
 }
@@ -188,9 +193,14 @@ function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redire
 
 /** Who said it: the one whose own text stands there, else the one that names itself in the answer. */
 function whoSaid(best: Reading | undefined, clues: readonly Clue[], transcript: Transcript | null): Speaker | null {
-  // What the operating system calls it is repeated by everybody.
-  const own = best?.clues.find(({ software }) => software !== undefined && software.role !== 'operating system')
   const final = transcript ? finalResponse(transcript) : null
+  // What the operating system calls it is repeated by everybody; who shows an answer has not given it.
+  const own = best?.clues.find(
+    ({ software }) =>
+      software !== undefined &&
+      software.role !== 'operating system' &&
+      !(final !== null && ['tool', 'browser', 'client library'].includes(software.role)),
+  )
   const server = speakerOf(fieldOf(final, 'server'))
   const bodyMark = clues.find(
     ({ software, start, status }) =>
