@@ -2,7 +2,7 @@
  * What somebody gave us. Each reading is a guess with its likelihood; the best one is taken, and the next is offered,
  * since only the person knows.
  */
-import { directory, isSituation, type LookUp, lookUp } from '@statute/codes'
+import { directory, isName, isSituation, type LookUp, lookUp } from '@statute/codes'
 import { readJwt, readTime } from '@statute/decode'
 import { errorLikeness, readHar, readLogs } from '@statute/errors'
 
@@ -67,7 +67,7 @@ export function recognise(input: string): Recognised {
     const best = names.found[0]?.score ?? 0
     if (names.compare) put('comparison', 9)
     else if (names.unknown !== null) put('name', 7)
-    else if (best >= 0.98) put('name', 6)
+    else if (best >= 0.98) put('name', isName(names) ? 6 : 1.5)
     else if (isSituation(names)) put('situation', 2)
     else if (best > 0) put('name', best >= 0.7 ? 3 : 1.6)
     else if (!/\s/.test(text)) put('name', 0.9)

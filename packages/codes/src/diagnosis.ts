@@ -158,3 +158,8 @@ export interface Diagnosis {
    */
   readonly subject: string
 }
+
+/** Whether a diagnosis only says what a text resembles: its status is then a guess, and is not to be shown as an answer. */
+export function isUnknown({ confidence, software }: Pick<Diagnosis, 'confidence' | 'software'>): boolean {
+  return confidence < 0.25 && software === null
+}

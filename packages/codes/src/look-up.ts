@@ -54,8 +54,11 @@ export function isSituation({ query, found, compare, unknown }: LookUp): boolean
 }
 
 /** Was it a name beyond doubt: a page's very name, codes to compare, or a number? */
-export function isName({ found, compare, unknown }: LookUp): boolean {
-  return compare !== null || unknown !== null || (found[0]?.score ?? 0) >= 0.98
+export function isName({ query, found, compare, unknown }: LookUp): boolean {
+  const [first] = found
+  // The name of a finer code, such as "connection refused", is as likely to be an error.
+  const certain = first !== undefined && (first.kind !== 'subcode' || /\d/.test(query))
+  return compare !== null || unknown !== null || (certain && first.score >= 0.98)
 }
 
 interface Entry {

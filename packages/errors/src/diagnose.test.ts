@@ -89,6 +89,34 @@ test('a text that says nothing is not known, and not claimed', () => {
   }
 })
 
+test('a success with an error inside is not passed over', () => {
+  const told = diagnose('HTTP/2 200\ncontent-type: text/html\n\n<h1>500 Internal Server Error</h1>\n')
+  expect(told.status).toBe(200)
+  expect(told.misleading).toContain('the body tells of a 500')
+})
+
+test('the same place again and again is a loop', () => {
+  const once = 'HTTP/1.1 301 Moved Permanently\nLocation: https://example.com/\n\n'
+  expect(diagnose(once.repeat(4))).toMatchObject({ status: 301, kind: 'redirect', fault: 'redirect-loop' })
+  expect(diagnose(once).fault).toBeNull()
+})
+
+test('the page and the maker speak before the server that passed it on', () => {
+  const head = (more: string) => `HTTP/1.1 404 Not Found\nServer: nginx/1.24.0\n${more}\n`
+  expect(diagnose(`${head('X-Powered-By: Express\n')}Cannot GET /foo`).software).toBe('Express and its middleware')
+  expect(diagnose(head('')).software).toBe('nginx')
+  expect(diagnose('405 Method Not Allowed').software).toBeNull()
+})
+
+test('a question about a number is no certain error', () => {
+  expect(diagnose('Why is my site returning a 502 after I deployed?').confidence).toBeLessThan(0.8)
+})
+
+test('what is only resembled has no causes', () => {
+  const told = diagnose('I would like to order a pizza with cheese')
+  expect(told).toMatchObject({ verdict: 'We do not know this text', causes: [], hops: [], fault: null })
+})
+
 test('evidence points into the subject', () => {
   const { subject, evidence } = diagnose('Error: connect ECONNREFUSED 127.0.0.1:5432')
   expect(evidence.length).toBeGreaterThan(0)

@@ -2,12 +2,21 @@
  * From a pasted text to a diagnosis. Readers find clues, each with its place; clues are weighed into readings; the
  * strongest reading is told: what it is, who said it, why, and what to do.
  */
-import { type Cause, type Diagnosis, type FaultFacts, type Kind, type NextSteps, phrase } from '@statute/codes'
+import {
+  type Cause,
+  type Diagnosis,
+  type FaultFacts,
+  isUnknown,
+  type Kind,
+  type NextSteps,
+  phrase,
+} from '@statute/codes'
 import { faults } from '@statute/codes/faults'
 import { remedies } from '@statute/codes/remedies'
 import { type Clue, weights } from './clue.ts'
 import { decodeAll } from './decoded.ts'
 import { hopsOf } from './hops.ts'
+import { errorLikeness } from './likeness.ts'
 import { maskSecrets } from './mask.ts'
 import type { Budget } from './pattern.ts'
 import { readHar } from './read/har.ts'
@@ -16,9 +25,10 @@ import { clueOf, readLogs } from './read/logs.ts'
 import { readNumbers } from './read/numbers.ts'
 import { readPhrases } from './read/phrases.ts'
 import { shapeOf } from './read/shape.ts'
-import { fieldOf, finalResponse, readTranscript, type Transcript } from './read/transcript.ts'
+import { fieldOf, finalResponse, type ReadResponse, readTranscript, type Transcript } from './read/transcript.ts'
 import { faultOf, readSignatures } from './signatures.ts'
-import { type Speaker, softwareNamed, speakerOf } from './software.ts'
+import type { Speaker } from './software.ts'
+import { whoSaid } from './speaker.ts'
 import { verdictOf } from './verdict.ts'
 import { type Reading, weigh } from './weigh.ts'
 
@@ -50,7 +60,7 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   const clues = gather(subject, transcript, lines, budget)
   const readings = weigh(clues)
   const best = readings[0]
-  const fault = faultFor(best, clues)
+  const fault = transcript && circles(transcript) ? faultOf.get('redirect-loop') : faultFor(best, clues)
   const status = best?.status ?? answerTo(fault, clues)
   const kind = kindOf(
     best,
@@ -61,7 +71,9 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   const signature = strongestSignature(best, clues, speaker)
   const remedy = status === null ? undefined : (remedies[`${status}-${speaker?.software?.sender}`] ?? remedies[status])
   const evidence = evidenceOf(subject, best, clues, speaker)
-  const confidence = confidenceOf(readings)
+  const sure = confidenceOf(readings)
+  // Who asks about a number has not pasted what a program said.
+  const confidence = final || lines.length > 0 || errorLikeness(subject) >= 0.25 ? sure : Math.min(sure, 0.5)
 
   const total = readings.reduce((sum, { score }) => sum + score, 0) || 1
   const diagnosis: Omit<Diagnosis, 'verdict'> = {
@@ -76,10 +88,11 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
     hops: hopsOf({ transcript, speaker, fault, status, clues }),
     causes: causesOf(fault, remedy?.causes),
     nextSteps: stepsOf(signature?.known?.steps, fault?.steps, remedy?.steps),
-    misleading: signature?.known?.misleading ?? null,
+    misleading: signature?.known?.misleading ?? successWithError(final, readings),
     evidence,
     decoded: decodeAll(subject, whole, transcript, now),
-    alternatives: readings.slice(1, 5).map(({ status: other, kind: how, score }) => ({
+    // Other lines of a log are other requests, not other readings.
+    alternatives: (lines.length > 1 ? [] : readings.slice(1, 5)).map(({ status: other, kind: how, score }) => ({
       status: other,
       kind: how,
       score: Math.round((score / total) * 1000) / 1000,
@@ -87,7 +100,18 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
     confidence,
     subject,
   }
-  return { ...diagnosis, verdict: verdictOf(diagnosis, fault) }
+  const verdict = verdictOf(diagnosis, fault)
+  if (!isUnknown(diagnosis)) return { ...diagnosis, verdict }
+  const says = status === null ? '' : `Its words come nearest to ${status}. That is a guess.`
+  return {
+    ...diagnosis,
+    verdict,
+    says,
+    fault: null,
+    hops: [],
+    causes: [],
+    nextSteps: { client: [], server: [], operator: [] },
+  }
 }
 
 const besideKnown = 0.5
@@ -139,9 +163,30 @@ function strongestSignature(
   speaker: Speaker | null,
 ): Clue | undefined {
   const all = best?.clues.filter(({ known }) => known !== undefined) ?? []
-  const own = speaker?.software ? all.filter(({ software }) => software === speaker.software) : all
+  const own = speaker ? all.filter(({ software }) => software !== undefined && software === speaker.software) : all
   if (own[0] || best?.status === null) return own[0]
   return clues.filter(({ known, status }) => known && status === null).toSorted((a, b) => b.weight - a.weight)[0]
+}
+
+/** The same place again and again: three answers that lead to one address. */
+function circles({ responses }: Transcript): boolean {
+  const times = new Map<string, number>()
+  for (const response of responses) {
+    const to = response.status >= 300 && response.status < 400 ? fieldOf(response, 'location')?.value : undefined
+    if (to !== undefined) times.set(to, (times.get(to) ?? 0) + 1)
+  }
+  return [...times.values()].some((count) => count >= 3)
+}
+
+/** A success whose body tells of a failure: callers and monitors take it for what the status says. */
+function successWithError(final: ReadResponse | null, readings: readonly Reading[]): string | null {
+  if (!final || final.status >= 300) return null
+  const inside = readings.find(
+    ({ status, score, clues }) =>
+      status !== null && status >= 400 && score >= 6 && clues.some(({ start }) => start >= final.body[0]),
+  )
+  if (!inside) return null
+  return `The status says ${final.status}, and the body tells of a ${inside.status}. Callers and monitors take it for a success.`
 }
 
 /** The fault behind the reading: what its own texts name, else what the connection suffered below the answer. */
@@ -189,49 +234,6 @@ function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redire
   if (inDigits || !fault) return 'http'
   const byClient = /client library|tool|browser/.test(top?.software?.role ?? '')
   return byClient || fault.kind === 'timeout' ? fault.kind : 'http'
-}
-
-/** Who said it: the one whose own text stands there, else the one that names itself in the answer. */
-function whoSaid(best: Reading | undefined, clues: readonly Clue[], transcript: Transcript | null): Speaker | null {
-  const final = transcript ? finalResponse(transcript) : null
-  // What the operating system calls it is repeated by everybody; who shows an answer has not given it.
-  const own = best?.clues.find(
-    ({ software }) =>
-      software !== undefined &&
-      software.role !== 'operating system' &&
-      !(final !== null && ['tool', 'browser', 'client library'].includes(software.role)),
-  )
-  const server = speakerOf(fieldOf(final, 'server'))
-  const bodyMark = clues.find(
-    ({ software, start, status }) =>
-      software !== undefined &&
-      status === undefined &&
-      final !== null &&
-      start >= final.body[0] &&
-      start < final.body[1],
-  )
-  const mark = clues.find(({ software, status }) => software !== undefined && status === undefined)
-  const clue = own ?? bodyMark
-  if (clue?.software) {
-    const same = server !== null && server.software === clue.software
-    const { name, role } = clue.software
-    return {
-      name,
-      role,
-      version: same ? server.version : '',
-      software: clue.software,
-      start: same ? server.start : clue.start,
-      end: same ? server.end : clue.end,
-    }
-  }
-  if (server) return server
-  if (mark?.software) {
-    const { name, role } = mark.software
-    return { name, role, version: '', software: mark.software, start: mark.start, end: mark.end }
-  }
-  if (final !== null || best === undefined || best.status !== null) return null
-  const curl = transcript?.shape === 'the output of curl -v' ? softwareNamed('curl') : undefined
-  return curl ? { name: curl.name, role: curl.role, version: '', software: curl, start: 0, end: 0 } : null
 }
 
 function causesOf(fault: FaultFacts | undefined, page: readonly string[] | undefined): Cause[] {

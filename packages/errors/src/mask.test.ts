@@ -12,6 +12,9 @@ test.each([
   ['{"client_secret": "a1b2c3d4e5"}', 'a1b2c3d4e5'],
   ['?X-Amz-Signature=1&api_key=9f8e7d6c5b', '9f8e7d6c5b'],
   ['token ghp_abcdefghijklmnopqrstuvwxyz0123456789', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'],
+  ['open() "/a?token=SECRETTOKENXYZ" failed', 'SECRETTOKENXYZ'],
+  ['https://example.com/a.js?session=SESSIONABC', 'SESSIONABC'],
+  ['key AIzaSyA1234567890abcdefghijklmnopqrstuv', 'AIzaSyA1234567890abcdefghijklmnopqrstuv'],
   ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlMTIz', 'c2lnbmF0dXJlMTIz'],
 ])('%s', (text, secret) => {
   const masked = maskSecrets(text)

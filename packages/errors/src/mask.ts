@@ -22,6 +22,11 @@ const secrets: readonly Secret[] = [
     is: random,
   },
   { pattern: /\b(?:password|passwd|pwd)["']?(?:=|\s*:\s*["'])([^\s"'&,;}<]{3,400})/gi },
+  {
+    pattern:
+      /[?&;](?:token|key|session|session_?id|sid|auth|authorization|code|access|secret|jwt|apikey|api_key|access_token|id_token)=([^\s"'&#;<>]{6,4000})/gi,
+  },
+  { pattern: /\b(AIza[\w-]{30,40})\b/g },
   { pattern: /:\/\/[^\s:@/]{1,100}:([^\s@/]{1,200})@/g },
   {
     pattern:

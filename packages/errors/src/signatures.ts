@@ -1,9 +1,9 @@
 /** The texts of `content/errors`, found in a paste. They lie packed: a line is taken apart when its word is met. */
-import type { Kind, NextSteps } from '@statute/codes'
+import { type Kind, type NextSteps, phrase } from '@statute/codes'
 import { faults } from '@statute/codes/faults'
 import type { Clue, Known, Software } from './clue.ts'
 import { details, lines, software as packedSoftware, words } from './generated/signatures.ts'
-import type { Budget } from './pattern.ts'
+import type { Budget, Pattern } from './pattern.ts'
 import { type Entry, type Hit, Scanner } from './scan.ts'
 
 /** A line of the packed list: see `tools/generate-signatures.ts`. */
@@ -36,10 +36,12 @@ export function readSignatures(text: string, budget: Budget): Clue[] {
   }
   const hits = scanner.scan(text, budget)
   return outermost(hits).map(({ item, pattern, start, end, status }) => {
-    const { software } = item
     const isMark = item.status === undefined
+    // A number and its name, or a number behind a word or two, may stand in anybody's text.
+    const common = !isMark && isCommon(pattern, status)
+    const software = common ? undefined : item.software
     const fault = item.fault === undefined ? undefined : faultOf.get(item.fault)
-    const known = isMark ? undefined : detail(item.place)
+    const known = isMark || common ? undefined : detail(item.place)
     const weight = weigh(pattern.weight) * (fault?.id === 'notice' ? 0.3 : 1) + (status === null ? 0 : 14)
     return {
       status: status ?? item.status,
@@ -50,10 +52,16 @@ export function readSignatures(text: string, budget: Budget): Clue[] {
       weight: isMark ? 0 : weight,
       start,
       end,
-      says: known?.why ?? `${software.name} writes this.`,
+      says: known?.why ?? (common ? 'The text names the status.' : `${item.software.name} writes this.`),
       from: 'signature',
     }
   })
+}
+
+function isCommon({ text, weight }: Pattern, status: number | null): boolean {
+  if (status !== null) return weight < 10
+  const [, number = '', name = ''] = /^(\d{3}) (.+)$/.exec(text) ?? []
+  return name !== '' && phrase(Number(number))?.toLowerCase() === name.toLowerCase()
 }
 
 /** Without those that are part of a longer known text: `Connection refused` in a line of nginx is nginx's word. */

@@ -1,20 +1,22 @@
-import type { Diagnosis, FaultFacts } from '@statute/codes'
+import { type Diagnosis, type FaultFacts, isUnknown } from '@statute/codes'
 
 /** Those who only report what they got. */
 const receivers: ReadonlySet<string | null> = new Set(['client library', 'tool', 'browser'])
 
 /** The answer in one sentence, with a subject: who said it, and why. */
 export function verdictOf(diagnosis: Omit<Diagnosis, 'verdict'>, fault: FaultFacts | undefined): string {
-  const { status, kind, software, role, confidence } = diagnosis
+  const { status, kind, software, role } = diagnosis
   const because = fault ? `, because ${fault.because}` : ''
   if (fault?.id === 'notice') return `${software ?? 'It'} only tells you something, this is no error`
+  // A resemblance is no knowledge.
+  if (isUnknown(diagnosis)) return 'We do not know this text'
   if (status !== null) return answered(diagnosis, because)
   if (software !== null) {
     if (role === 'browser') return `${software} stopped it${because || ' before an answer could be read'}`
     return `${software} gave up${because || `: ${failures[kind]}`}`
   }
   if (fault) return fault.title
-  return kind === 'other' && confidence < 0.3 ? 'We do not know this text' : capital(failures[kind])
+  return capital(failures[kind])
 }
 
 function answered({ status, name, software, role }: Omit<Diagnosis, 'verdict'>, because: string): string {

@@ -63,6 +63,9 @@ export function findCode(query: string, options: FindOptions = {}): FindResult {
   const chances = softmax(scores)
   const ranked = [...chances].filter(([code]) => code !== 0).toSorted(([a, x], [b, y]) => y - x || a - b)
   const none = chances.get(0) ?? 0
+  // Who names a code and nothing else that we know asks about that code.
+  const named = numbers.map(({ number }) => number).filter((number) => number in knowledge)
+  if (none > (ranked[0]?.[1] ?? 0) && named.length > 0) return about(query, profile, [...new Set(named)], ranked, limit)
   const asked = new Set(tokens(said))
   const near = ranked.slice(0, limit).map(([code]) => code)
   return {
@@ -78,6 +81,31 @@ export function findCode(query: string, options: FindOptions = {}): FindResult {
       rather: (knowledge[code]?.alike ?? [])
         .filter(([than]) => than !== code && near.includes(than))
         .map(([than, because]) => ({ than, because })),
+    })),
+  }
+}
+
+/** The codes that a question names, before what its words resemble. */
+function about(
+  query: string,
+  profile: Profile,
+  named: readonly number[],
+  ranked: readonly (readonly [number, number])[],
+  limit: number,
+): FindResult {
+  const rest = ranked.filter(([code]) => !named.includes(code)).map(([code, chance]) => [code, chance / 2] as const)
+  const list = [...named.map((code) => [code, 0.5 / named.length] as const), ...rest].slice(0, limit)
+  return {
+    query,
+    profile,
+    nothing: false,
+    results: list.map(([code, score]) => ({
+      code,
+      name: phrase(code) ?? '',
+      score: Math.round(score * 1000) / 1000,
+      why: knowledge[code]?.meaning ?? '',
+      fields: knowledge[code]?.fields ?? [],
+      rather: [],
     })),
   }
 }

@@ -1,4 +1,4 @@
-import type { Decoded, Diagnosis, Hop } from '@statute/codes'
+import { type Decoded, type Diagnosis, type Hop, isUnknown } from '@statute/codes'
 import { grid, hang, wrap } from './lines.ts'
 import { Sheet } from './sheet.ts'
 import type { Style } from './style.ts'
@@ -9,8 +9,9 @@ export function diagnosisText(diagnosis: Diagnosis, style: Style): string {
   const sheet = new Sheet(style)
   const { width } = sheet
   const digit = status === null ? 0 : Math.floor(status / 100)
-  const lead = status === null ? '' : `${style.accent(digit, style.strong(String(status)))}  `
-  sheet.line(...hang(lead, wrap(`${verdict}.`, width - (status === null ? 0 : 5), style, style.strong)))
+  const bare = status === null || isUnknown(diagnosis)
+  const lead = bare ? '' : `${style.accent(digit, style.strong(String(status)))}  `
+  sheet.line(...hang(lead, wrap(`${verdict}.`, width - (bare ? 0 : 5), style, style.strong)))
   if (says !== '') sheet.line('').text(says)
   if (misleading !== null) sheet.line('').text(`Do not be misled: ${misleading}`)
   sheet.line('').line(style.soft(`${capital(diagnosis.shape)}. ${sureness(diagnosis)}`))
@@ -50,7 +51,7 @@ export function diagnosisText(diagnosis: Diagnosis, style: Style): string {
     const list = others.map((one) => `${one.status ?? one.kind} ${Math.round(one.score * 100)} %`).join(', ')
     sheet.line('').text(`It may also be: ${list}.`, style.soft)
   }
-  if (status !== null) sheet.line('').text(`All of it: statute explain ${status}`, style.soft)
+  if (!bare) sheet.line('').text(`All of it: statute explain ${status}`, style.soft)
   return sheet.toString()
 }
 

@@ -1,10 +1,12 @@
-import { type Decoded, type Diagnosis, directory, type Evidence, type Hop, phrase } from '@statute/codes'
+import { type Decoded, type Diagnosis, directory, type Evidence, type Hop, isUnknown, phrase } from '@statute/codes'
 import type { ComponentChildren } from 'preact'
 import { Run } from './prose.tsx'
 
 /** A diagnosis beside the text that it is about: each letter marks the piece that shows it. */
 export function DiagnosisView({ diagnosis, actions }: { diagnosis: Diagnosis; actions?: ComponentChildren }) {
-  const { status, kind, says, hops, evidence, causes, nextSteps, decoded, misleading, alternatives } = diagnosis
+  const { kind, says, hops, evidence, causes, nextSteps, decoded, misleading, alternatives } = diagnosis
+  // A guess is not shown as an answer.
+  const status = isUnknown(diagnosis) ? null : diagnosis.status
   const accent = `c${status === null ? 5 : Math.min(5, Math.floor(status / 100))}`
   const sure = diagnosis.confidence >= 0.8
   const others = sure ? [] : alternatives.filter(({ score }) => score >= 0.08)

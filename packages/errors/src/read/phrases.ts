@@ -50,8 +50,9 @@ function namedCodes(): Named[] {
   }
   for (const [code, , , , aliases] of directory.codes) {
     // Other names of success stand in too many texts about something else.
-    if (code < 300) continue
+    if (code < 300 || code === 306) continue
     for (const alias of aliases) {
+      if (!alias.includes(' ')) continue
       if (!/[\d…]/.test(alias))
         put(code, alias, alias.includes(' ') && !common.test(alias) ? weights.phrase : weights.weakPhrase)
     }
