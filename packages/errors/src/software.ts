@@ -93,7 +93,7 @@ export function passedBy(response: ReadResponse | null): { name: string; role: R
       ? 'Amazon CloudFront'
       : /varnish|cache-/i.test(by + comment)
         ? 'Varnish'
-        : comment || by
+        : (comment || by).replace(/\/[\d.]+.*$/, '')
     if (via && known !== '' && found.every(({ name }) => !sameName(name, known)))
       found.push({ name: known, role: /cloudfront/i.test(by) ? 'CDN' : 'reverse proxy', field: via })
   }

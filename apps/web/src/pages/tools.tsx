@@ -67,7 +67,7 @@ export function ToolPage({ tool }: { tool: Tool }) {
       <div class="top" data-tools-answer />
       <div class="top" data-tools-worked>
         <h2>A worked example</h2>
-        <p class="small soft">Read in Berlin on 10 March 2026, at 14:14:42 UTC.</p>
+        {(id === 'time' || id === 'jwt') && <p class="small soft">Read in Berlin on 10 March 2026, at 14:14:42 UTC.</p>}
         <code class="msg under">{example}</code>
         <div class="top">
           <ToolAnswer id={id} text={example} now={exampleNow} zone="Europe/Berlin" />

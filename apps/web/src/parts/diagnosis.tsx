@@ -174,8 +174,12 @@ function Way({ hops }: { hops: readonly Hop[] }) {
         {hops.map(({ name, role, said, reached, note }) => (
           <li class={said ? 'said' : reached ? undefined : 'dark'}>
             <b>{name}</b>
-            {role !== name && <>{role}</>}
-            <br />
+            {role !== name && (
+              <>
+                {role}
+                <br />
+              </>
+            )}
             <span class={said ? undefined : 'soft'}>{note}</span>
           </li>
         ))}

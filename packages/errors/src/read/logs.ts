@@ -174,7 +174,7 @@ export interface LogLine {
 }
 
 /** Lines read at most; a longer log is a job for another tool. */
-const mostLines = 10_000
+export const mostLines = 10_000
 /** A line beyond this is no access-log line. */
 const longestLine = 16_384
 

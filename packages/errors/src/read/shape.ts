@@ -1,5 +1,5 @@
 /** What a paste is, in the words of a person. */
-import type { LogLine } from './logs.ts'
+import { type LogLine, mostLines } from './logs.ts'
 import type { Transcript } from './transcript.ts'
 
 const shapes: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -23,7 +23,10 @@ const shapes: readonly (readonly [name: string, pattern: RegExp])[] = [
 export function shapeOf(text: string, transcript: Transcript | null, lines: readonly LogLine[]): string {
   if (transcript) return transcript.shape
   const [line] = lines
-  if (line) return lines.length === 1 ? line.format : `${lines.length} lines of a log`
+  if (line)
+    return lines.length === 1
+      ? line.format
+      : `${lines.length < mostLines ? '' : 'the first '}${lines.length} lines of a log`
   const head = text.slice(0, 4000)
   if (/^\s*[[{]/.test(head) && isJson(text)) return 'a JSON body'
   const found = shapes.find(([, pattern]) => pattern.test(head))
