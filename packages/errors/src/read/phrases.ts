@@ -36,8 +36,11 @@ const common =
 
 function namedCodes(): Named[] {
   const list: Named[] = []
+  const seen = new Set<string>()
   const put = (code: number, name: string, weight: number) => {
-    if (list.every((other) => other.name.toLowerCase() !== name.toLowerCase())) list.push({ code, name, weight })
+    const key = name.toLowerCase()
+    if (!seen.has(key)) list.push({ code, name, weight })
+    seen.add(key)
   }
   for (const [key, name] of Object.entries(names)) {
     const code = Number(key)
