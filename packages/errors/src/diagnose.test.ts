@@ -69,6 +69,16 @@ test('a token is held against the Date of the answer, and its signature is maske
   expect(JSON.stringify(told)).not.toContain('c2lnbmF0dXJlMTIz')
 })
 
+test('a body of JSON is set in lines, and the member that tells it is named', () => {
+  const body = '{"error":{"code":"accessDenied","message":"The file is locked for editing by another user."}}'
+  const [json] = diagnose(`HTTP/1.1 403 Forbidden\n\n${body}`).decoded
+  expect(json?.kind).toBe('json')
+  expect(json?.rows[0]?.value).toContain('    "code": "accessDenied",')
+  expect(json?.rows[1]?.value).toMatch(/^"(?:code|message)": "/)
+  const [broken] = diagnose('HTTP/1.1 500 Internal Server Error\n\n{"a": 1, "b": 2,}').decoded
+  expect(broken?.title).toBe('Not JSON from line 1, column 16 on')
+})
+
 test('a HAR is told by the exchange that failed', () => {
   const entry = (status: number) => ({
     startedDateTime: '2026-03-10T14:07:42Z',

@@ -90,7 +90,7 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
     nextSteps: stepsOf(signature?.known?.steps, fault?.steps, remedy?.steps),
     misleading: signature?.known?.misleading ?? successWithError(final, readings),
     evidence,
-    decoded: decodeAll(subject, whole, transcript, now),
+    decoded: decodeAll(subject, whole, transcript, evidence, now),
     // Other lines of a log are other requests, not other readings.
     alternatives: (lines.length > 1 ? [] : readings.slice(1, 5)).map(({ status: other, kind: how, score }) => ({
       status: other,

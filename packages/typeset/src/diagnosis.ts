@@ -56,11 +56,21 @@ export function diagnosisText(diagnosis: Diagnosis, style: Style): string {
 }
 
 export function decodedRows({ rows }: Pick<Decoded, 'rows'>, style: Style, width: number): string[] {
+  const [whole, ...rest] = rows
+  // Text in lines of its own keeps them.
+  if (whole?.value.includes('\n')) {
+    const lines = whole.value.split('\n').flatMap((line) => (line.length <= width ? [line] : pieces(line, width)))
+    return [...lines, ...(rest.length > 0 ? ['', ...decodedRows({ rows: rest }, style, width)] : [])]
+  }
   return grid(
     rows.map(({ name, value, note }) => [style.soft(name), note ? `${value}  ${style.soft(note)}` : value]),
     style,
     width,
   )
+}
+
+function pieces(line: string, width: number): string[] {
+  return Array.from({ length: Math.ceil(line.length / width) }, (_, i) => line.slice(i * width, (i + 1) * width))
 }
 
 /** How sure it is, in words: a number alone would claim more than it means. */

@@ -127,6 +127,21 @@ export function DiagnosisView({ diagnosis, actions }: { diagnosis: Diagnosis; ac
 }
 
 export function Rows({ rows }: Pick<Decoded, 'rows'>) {
+  const [whole, ...rest] = rows
+  if (whole?.value.includes('\n')) {
+    return (
+      <>
+        <code class="msg">
+          {whole.value.split('\n').map((line) => (
+            <span>
+              {rest.some(({ value }) => value.length > 4 && line.includes(value)) ? <mark>{line}</mark> : line}
+            </span>
+          ))}
+        </code>
+        {rest.length > 0 && <Rows rows={rest} />}
+      </>
+    )
+  }
   return (
     <table class="dense">
       <tbody>
