@@ -74,7 +74,9 @@ function answer(query: string, finder: Finder | null): Answer {
   if (unknown !== null) {
     return { found: list, message: unknownWords(unknown) }
   }
-  if (finder && isSituation(result)) {
+  if (isSituation(result)) {
+    // A name that is only like it would take the key press meant for the finder, which is on its way.
+    if (!finder) return { found: [], message: '' }
     const { results, nothing } = finder.findCode(query, { limit: 4 })
     return {
       message: nothing ? 'No status code answers this. Nearest:' : 'Which code fits. Enter for the reasons.',
