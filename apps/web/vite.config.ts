@@ -16,6 +16,8 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: false,
     target: 'es2022',
+    // The texts of all programs: one file, fetched when there is an error to read.
+    chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: {
         page: join(import.meta.dirname, 'src/islands/page.ts'),
