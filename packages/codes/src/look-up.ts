@@ -104,9 +104,20 @@ const joinWords = (list: readonly string[]): Name => ({ spaced: list.join(' '), 
 
 const index = new WeakMap<Directory, readonly Entry[]>()
 
+/** The last answer: a text is looked up by whoever asks what it is, and again by whoever shows it. */
+const last = new WeakMap<Directory, LookUp>()
+
 /** @param query What a person typed. Longer than 200 characters it is not a name, and nothing is found. */
 export function lookUp(query: string, directory: Directory): LookUp {
   const text = query.trim()
+  const known = last.get(directory)
+  if (known?.query === text) return known
+  const result = search(text, directory)
+  last.set(directory, result)
+  return result
+}
+
+function search(text: string, directory: Directory): LookUp {
   const empty = { query: text, found: [], compare: null, unknown: null }
   if (text === '' || text.length > 200 || /^[-+]\d/.test(text)) return empty
 
