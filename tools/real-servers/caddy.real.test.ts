@@ -10,7 +10,7 @@ describeServer({
   ownFormat: true,
   async configure({ place, port, ports }) {
     const names = await startNameServer()
-    const transport = 'transport http {\n dial_timeout 1s\n response_header_timeout 1s\n read_timeout 1s\n }'
+    const transport = 'transport http {\n dial_timeout 1s\n response_header_timeout 1s\n read_timeout 3s\n }'
     const routes = Object.entries(ports).map(
       ([name, backend]) => `reverse_proxy /${name} 127.0.0.1:${backend} {\n ${transport}\n }`,
     )
