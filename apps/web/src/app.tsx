@@ -316,9 +316,7 @@ export function createApp(options: AppOptions) {
       'cache-control': lifetimes.error,
       vary: 'Accept',
     }
-    return new Fixed({ status: 200, body, headers }, compress).respond(
-      new Request(request.url, { headers: request.headers }),
-    )
+    return new Fixed({ status: 200, body, headers }, compress).respond(request)
   }
 
   async function paste(request: Request): Promise<Response> {

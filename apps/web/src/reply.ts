@@ -62,6 +62,11 @@ export class Fixed {
         ? chooseCoding(request.headers.get('accept-encoding'), ['br', 'gzip'] as const)
         : 'identity'
     const { body, headers, etag } = this.#coded.get(coding) ?? this.#encode(coding)
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      // What answers a POST is no representation of the address: it has no validator, and no condition is about it.
+      const { etag: _, ...rest } = headers
+      return new Response(body as BodyInit, { status, headers: rest })
+    }
     const required = request.headers.get('if-match')
     if (required !== null && status === 200 && !matchesStrongly(required, etag)) {
       return new Response(null, {

@@ -47,10 +47,7 @@ export function addAnswers(app: Hono, { site, once }: Pick<ApiHost, 'site' | 'on
 
   app.post('/api/diagnose', async (c) => {
     const read = await readPaste(c.req.raw)
-    if ('text' in read)
-      return Response.json(document(read.text), {
-        headers: { 'cache-control': lifetimes.error, 'x-content-type-options': 'nosniff', ...open },
-      })
+    if ('text' in read) return answer(c, document(read.text), lifetimes.error)
     const headers = read.refused === 415 ? { 'accept-post': pasteTypes } : {}
     return refuse(c, read.detail, { status: read.refused, headers })
   })

@@ -76,6 +76,22 @@ describe('what is asked is answered', () => {
       expect(response.headers.get('cache-control')).toBe('no-store')
     }
   })
+  test.each(['/diagnose', '/api/diagnose'])(
+    'what answers a POST to %s has no validator, and keeps the policy',
+    async (path) => {
+      const headers = { 'content-type': 'text/plain', 'if-none-match': '*', 'if-match': '"x"' }
+      const request = new Request(`http://localhost${path}`, {
+        method: 'POST',
+        body: 'HTTP/1.1 502 Bad Gateway',
+        headers,
+      })
+      const response = await app.fetch(request)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('etag')).toBeNull()
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    },
+  )
   test('a text that cannot be read is refused, with what is wanted', async () => {
     const post = (type: string, body: string) =>
       app.fetch(
