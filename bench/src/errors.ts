@@ -12,6 +12,8 @@ const pastes = [
 ]
 
 const size = 5_000_000
+const longLine = 'one long line before a log'
+const logLines = `\n${'127.0.0.1 - - [10/Mar/2026:14:07:42 +0000] "GET / HTTP/1.1" 502 150 "-" "-"\n'.repeat(50)}`
 const hostile: Readonly<Record<string, string>> = {
   'status lines': 'HTTP/1.1 500 X\n',
   'access-log lines': '1.1.1.1 - - [10/Mar/2026:14:07:42 +0000] "GET / HTTP/1.1" 502 150 "-" "-"\n',
@@ -24,6 +26,7 @@ const hostile: Readonly<Record<string, string>> = {
   'one word': 'upstream ',
   zeros: '\0',
   escapes: '%41',
+  [longLine]: 'error 500 ',
 }
 
 export function errors(): void {
@@ -36,7 +39,7 @@ export function errors(): void {
     }),
   )
   const slow = Object.entries(hostile).map(([name, unit]) => {
-    const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
+    const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size) + (name === longLine ? logLines : '')
     const start = performance.now()
     diagnose(text)
     return { name, ms: performance.now() - start }

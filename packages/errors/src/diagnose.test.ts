@@ -99,6 +99,31 @@ test('a text that says nothing is not known, and not claimed', () => {
   }
 })
 
+test('a HAR is read whole, however long', () => {
+  const entry = (status: number) => ({
+    request: { method: 'GET', url: 'https://example.com/', headers: [] },
+    response: { status, statusText: '', headers: [], content: { text: 'x'.repeat(100_000) } },
+  })
+  const har = JSON.stringify({
+    log: { version: '1.2', entries: [...Array.from({ length: 55 }, () => entry(200)), entry(503)] },
+  })
+  expect(har.length).toBeGreaterThan(5_000_000)
+  expect(diagnose(har)).toMatchObject({ shape: 'a HAR file', status: 503 })
+})
+
+test('of a text beyond 5 MB it says that only the beginning was read', () => {
+  expect(diagnose('x'.repeat(5_000_001)).shape).toBe('the beginning of a message')
+  expect(diagnose('x').shape).toBe('a message')
+})
+
+test('the other numbers of a log line are no statuses, those of other lines may be', () => {
+  const line =
+    '172.17.0.1 - - [08/Dec/2021:09:16:05 +0000] "GET /x HTTP/1.1" 404 414 "-" "-" 500 "a@docker" "http://172.17.0.3:80" 0ms'
+  expect(diagnose(line)).toMatchObject({ status: 404, alternatives: [] })
+  const more = diagnose(`${line}\nthe app answered with status 503\n`)
+  expect(more.alternatives.map(({ status }) => status)).toEqual([503])
+})
+
 test('a success with an error inside is not passed over', () => {
   const told = diagnose('HTTP/2 200\ncontent-type: text/html\n\n<h1>500 Internal Server Error</h1>\n')
   expect(told.status).toBe(200)

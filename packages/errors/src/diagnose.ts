@@ -37,7 +37,7 @@ export interface DiagnoseOptions {
   readonly now?: Date
 }
 
-/** What is read of a text: its beginning and its end. */
+/** What is read of a text; what follows is left out, and said so in its shape. */
 const longest = 5_000_000
 const comparisons = 30_000_000
 
@@ -48,9 +48,10 @@ const comparisons = 30_000_000
  */
 export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis {
   const { now = new Date() } = options
-  const given = text.length > longest ? text.slice(0, longest) : text
-  const har = readHar(given)
-  const whole = har ? messageOf(har.shown) : given
+  // A HAR cannot be read in part, and one exchange of it is all that is looked at.
+  const har = readHar(text)
+  const whole = (har ? messageOf(har.shown) : text).slice(0, longest)
+  const cut = !har && text.length > longest
   const subject = maskSecrets(whole)
   const budget: Budget = { steps: comparisons }
 
@@ -84,7 +85,7 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
     says: signature?.known?.why ?? fault?.says ?? '',
     software: speaker?.name ?? null,
     role: speaker?.role ?? null,
-    shape: har ? har.shape : shapeOf(subject, transcript, lines),
+    shape: `${cut ? 'the beginning of ' : ''}${har ? har.shape : shapeOf(subject, transcript, lines)}`,
     hops: hopsOf({ transcript, speaker, fault, status, clues }),
     causes: causesOf(fault, remedy?.causes),
     nextSteps: stepsOf(signature?.known?.steps, fault?.steps, remedy?.steps),
@@ -126,10 +127,7 @@ function gather(
   const final = transcript ? finalResponse(transcript) : null
   const log = clueOf(lines)
   const onLogLine = (clue: Clue) =>
-    lines.some(
-      ({ start }) =>
-        clue.start !== start && !subject.slice(Math.min(start, clue.start), Math.max(start, clue.start)).includes('\n'),
-    )
+    lines.some(({ start, line: [from, to] }) => clue.start !== start && clue.start >= from && clue.end <= to)
   const inRequest = (clue: Clue) =>
     transcript?.requests.some((request) => clue.start >= request.start && clue.end <= request.end) === true
   const words = [...readNumbers(subject), ...readPhrases(subject, budget)].filter(

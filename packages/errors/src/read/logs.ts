@@ -169,8 +169,11 @@ export interface LogLine {
   /** 0 where the log says that no answer was sent. */
   readonly status: number
   readonly groups: Readonly<Record<string, string | undefined>>
+  /** Where its status stands. */
   readonly start: number
   readonly end: number
+  /** Where the line begins and ends. */
+  readonly line: readonly [from: number, to: number]
 }
 
 /** Lines read at most; a longer log is a job for another tool. */
@@ -210,6 +213,7 @@ function readLine(line: string, from: number): LogLine | null {
       groups: { ...match.groups },
       start,
       end: start + said.length,
+      line: [from, from + line.length],
     }
   }
   return null
