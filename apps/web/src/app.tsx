@@ -4,9 +4,18 @@
  */
 
 import { ask as askAnything } from '@statute/ask'
-import { type Diagnosis, directory, type Found, faq, lookUp, unknownWords, walkDocument } from '@statute/codes'
+import {
+  type Diagnosis,
+  diagnosisDocument,
+  directory,
+  type Found,
+  faq,
+  lookUp,
+  unknownWords,
+  walkDocument,
+} from '@statute/codes'
 import { diagnose } from '@statute/errors'
-import { answersOf, findCode, type Profile, profiles, walk } from '@statute/finder'
+import { answersOf, findCode, isProfile, profiles, walk } from '@statute/finder'
 import { chooseType } from '@statute/http'
 import {
   decisionText,
@@ -299,7 +308,7 @@ export function createApp(options: AppOptions) {
   function told(request: Request, diagnosis: Diagnosis): Response {
     const form = formOf(request.headers.get('accept'))
     if (form === null) return notAcceptable(request)
-    const { subject, ...document } = diagnosis
+    const { subject } = diagnosis
     const title = diagnosis.status === null ? diagnosis.verdict : `${diagnosis.status}: ${diagnosis.verdict}`
     const body =
       form === 'html'
@@ -309,7 +318,7 @@ export function createApp(options: AppOptions) {
             site,
           )
         : form === 'json'
-          ? `${JSON.stringify(document)}\n`
+          ? `${JSON.stringify(diagnosisDocument(diagnosis))}\n`
           : diagnosisText(diagnosis, plainStyle(80))
     const headers = {
       'content-type': `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`,
@@ -511,8 +520,6 @@ function formOf(accept: string | null): Form | null {
         ? 'text'
         : null
 }
-
-const isProfile = (text: string): text is Profile => Object.hasOwn(profiles, text)
 
 /** `403-401` is `401-403`. */
 function inOrder(id: string): string {

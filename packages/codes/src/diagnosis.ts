@@ -163,3 +163,8 @@ export interface Diagnosis {
 export function isUnknown({ confidence, software }: Pick<Diagnosis, 'confidence' | 'software'>): boolean {
   return confidence < 0.25 && software === null
 }
+
+/** A diagnosis as JSON: without the text that it is about, which whoever asked has. */
+export function diagnosisDocument({ subject: _, ...rest }: Diagnosis): Omit<Diagnosis, 'subject'> {
+  return rest
+}

@@ -11,22 +11,20 @@ import {
   type NextSteps,
   phrase,
 } from '@statute/codes'
-import { faults } from '@statute/codes/faults'
 import { remedies } from '@statute/codes/remedies'
-import { type Clue, weights } from './clue.ts'
+import type { Clue } from './clue.ts'
 import { decodeAll } from './decoded.ts'
+import { evidenceOf } from './evidence.ts'
+import { answerTo, faultBehind } from './fault.ts'
+import { gather } from './gather.ts'
 import { hopsOf } from './hops.ts'
 import { errorLikeness } from './likeness.ts'
 import { maskSecrets } from './mask.ts'
-import type { Budget } from './pattern.ts'
-import { readHar } from './read/har.ts'
-import { learnedClues } from './read/learned.ts'
-import { clueOf, readLogs } from './read/logs.ts'
-import { readNumbers } from './read/numbers.ts'
-import { readPhrases } from './read/phrases.ts'
+import { messageOf, readHar } from './read/har.ts'
+import { readLogs } from './read/logs.ts'
 import { shapeOf } from './read/shape.ts'
-import { fieldOf, finalResponse, type ReadResponse, readTranscript, type Transcript } from './read/transcript.ts'
-import { faultOf, readSignatures } from './signatures.ts'
+import { fieldOf, finalResponse, type ReadResponse, readTranscript } from './read/transcript.ts'
+import { receivers } from './roles.ts'
 import type { Speaker } from './software.ts'
 import { whoSaid } from './speaker.ts'
 import { verdictOf } from './verdict.ts'
@@ -39,7 +37,6 @@ export interface DiagnoseOptions {
 
 /** What is read of a text; what follows is left out, and said so in its shape. */
 const longest = 5_000_000
-const comparisons = 30_000_000
 
 /**
  * Says what a pasted text tells of a failure: the status or the reason why none came, the software that said it, causes,
@@ -53,15 +50,14 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   const whole = (har ? messageOf(har.shown) : text).slice(0, longest)
   const cut = !har && text.length > longest
   const subject = maskSecrets(whole)
-  const budget: Budget = { steps: comparisons }
 
   const transcript = readTranscript(subject)
   const final = transcript ? finalResponse(transcript) : null
   const lines = final ? [] : readLogs(subject)
-  const clues = gather(subject, transcript, lines, budget)
+  const clues = gather(subject, transcript, lines)
   const readings = weigh(clues)
   const best = readings[0]
-  const fault = transcript && circles(transcript) ? faultOf.get('redirect-loop') : faultFor(best, clues)
+  const fault = faultBehind(best, clues, transcript)
   const status = best?.status ?? answerTo(fault, clues)
   const kind = kindOf(
     best,
@@ -74,7 +70,8 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   const evidence = evidenceOf(subject, best, clues, speaker)
   const sure = confidenceOf(readings)
   // Who asks about a number has not pasted what a program said.
-  const confidence = final || lines.length > 0 || errorLikeness(subject) >= 0.25 ? sure : Math.min(sure, 0.5)
+  const pasted = sure <= 0.5 || final !== null || lines.length > 0 || errorLikeness(subject) >= 0.25
+  const confidence = pasted ? sure : 0.5
 
   const total = readings.reduce((sum, { score }) => sum + score, 0) || 1
   const diagnosis: Omit<Diagnosis, 'verdict'> = {
@@ -115,45 +112,6 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   }
 }
 
-const besideKnown = 0.5
-const wholly = 0.6
-
-function gather(
-  subject: string,
-  transcript: Transcript | null,
-  lines: ReturnType<typeof readLogs>,
-  budget: Budget,
-): Clue[] {
-  const final = transcript ? finalResponse(transcript) : null
-  const log = clueOf(lines)
-  const onLogLine = (clue: Clue) =>
-    lines.some(({ start, line: [from, to] }) => clue.start !== start && clue.start >= from && clue.end <= to)
-  const inRequest = (clue: Clue) =>
-    transcript?.requests.some((request) => clue.start >= request.start && clue.end <= request.end) === true
-  const words = [...readNumbers(subject), ...readPhrases(subject, budget)].filter(
-    (clue) => !inRequest(clue) && (lines.length === 0 || lines.length > 50 || !onLogLine(clue)),
-  )
-  const signatures = readSignatures(subject, budget)
-  const clues: Clue[] = [...(log ? [log] : []), ...words, ...signatures]
-  if (final) {
-    clues.push({
-      status: final.status,
-      weight: weights.message,
-      start: final.start,
-      end: final.end,
-      says: `The answer has the status ${final.status}.`,
-      from: 'message',
-    })
-  }
-  const certain = clues.some(({ status, weight }) => status !== undefined && weight >= weights.statedNumber)
-  if (certain) return clues
-  // A text that is known letter for letter says more than what its words resemble; one that is nothing else, all of it.
-  const known = signatures.filter(({ weight }) => weight >= 6)
-  if (known.some(({ start, end }) => end - start > wholly * subject.trim().length)) return clues
-  const share = known.length > 0 ? besideKnown : 1
-  return [...clues, ...learnedClues(subject).map((clue) => ({ ...clue, weight: clue.weight * share }))]
-}
-
 /** The text of a known program that tells most about the reading; that of the one who said it, if there is one. */
 function strongestSignature(
   best: Reading | undefined,
@@ -164,16 +122,6 @@ function strongestSignature(
   const own = speaker ? all.filter(({ software }) => software !== undefined && software === speaker.software) : all
   if (own[0] || best?.status === null) return own[0]
   return clues.filter(({ known, status }) => known && status === null).toSorted((a, b) => b.weight - a.weight)[0]
-}
-
-/** The same place again and again: three answers that lead to one address. */
-function circles({ responses }: Transcript): boolean {
-  const times = new Map<string, number>()
-  for (const response of responses) {
-    const to = response.status >= 300 && response.status < 400 ? fieldOf(response, 'location')?.value : undefined
-    if (to !== undefined) times.set(to, (times.get(to) ?? 0) + 1)
-  }
-  return [...times.values()].some((count) => count >= 3)
 }
 
 /** A success whose body tells of a failure: callers and monitors take it for what the status says. */
@@ -187,38 +135,6 @@ function successWithError(final: ReadResponse | null, readings: readonly Reading
   return `The status says ${final.status}, and the body tells of a ${inside.status}. Callers and monitors take it for a success.`
 }
 
-/** The fault behind the reading: what its own texts name, else what the connection suffered below the answer. */
-function faultFor(best: Reading | undefined, clues: readonly Clue[]): FaultFacts | undefined {
-  const named = best?.clues.find(({ fault }) => fault !== undefined)?.fault
-  if (named !== undefined) return faultOf.get(named)
-  if (!best) return undefined
-  if (best.status !== null) {
-    const below = clues
-      .filter(({ fault, status }) => fault !== undefined && status === null)
-      .toSorted((a, b) => b.weight - a.weight)[0]
-    // A success with a broken connection is an answer that was cut short.
-    if (below?.fault !== undefined && (best.status >= 500 || (best.status < 300 && below.weight >= 6))) {
-      return faultOf.get(below.fault)
-    }
-    return faults.find((one) => one.general && one.status === best.status)
-  }
-  return undefined
-}
-
-/** The same fault has another status behind each server: what the one that speaks here answers to it, if that is known. */
-function answerTo(fault: FaultFacts | undefined, clues: readonly Clue[]): number | null {
-  if (!fault || fault.kind === 'http') return null
-  for (const { software, status } of clues) {
-    // Only who names itself: a text may be printed by many.
-    if (status !== undefined) continue
-    const answer = software && fault.answers.find((one) => one.software === software.id)
-    if (answer && between.has(software.role)) return answer.status
-  }
-  return null
-}
-
-const between: ReadonlySet<string> = new Set(['load balancer', 'reverse proxy', 'forward proxy'])
-
 function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redirects: boolean): Kind {
   if (!best) return 'other'
   if (best.status === null) return best.kind
@@ -230,8 +146,7 @@ function kindOf(best: Reading | undefined, fault: FaultFacts | undefined, redire
     return 'tls'
   if (best.status < 300 && fault?.kind === 'transport') return 'transport'
   if (inDigits || !fault) return 'http'
-  const byClient = /client library|tool|browser/.test(top?.software?.role ?? '')
-  return byClient || fault.kind === 'timeout' ? fault.kind : 'http'
+  return receivers.has(top?.software?.role) || fault.kind === 'timeout' ? fault.kind : 'http'
 }
 
 function causesOf(fault: FaultFacts | undefined, page: readonly string[] | undefined): Cause[] {
@@ -249,30 +164,6 @@ function stepsOf(...sources: readonly (Partial<NextSteps> | undefined)[]): NextS
   return { client: pick('client'), server: pick('server'), operator: pick('operator') }
 }
 
-/** At most eight pieces, none inside another, in the order of the text. */
-function evidenceOf(subject: string, best: Reading | undefined, clues: readonly Clue[], speaker: Speaker | null) {
-  const chosen: { start: number; end: number; says: string }[] = []
-  const put = (start: number, end: number, says: string) => {
-    if (end <= start || says === '' || chosen.length >= 8) return
-    if (chosen.some((other) => start < other.end && other.start < end)) return
-    chosen.push({ start, end, says })
-  }
-  // The number again, and its name again, show nothing new.
-  let stated = 0
-  for (const { start, end, says, from } of best?.clues ?? []) {
-    if (from === 'message' || from === 'log' || from === 'number' || from === 'phrase') {
-      if (stated >= 2 || (stated > 0 && from === 'phrase')) continue
-      stated++
-    }
-    put(start, end, says)
-  }
-  if (speaker) put(speaker.start, speaker.end, `${speaker.name} names itself here.`)
-  for (const { start, end, says, status } of clues) if (status === null) put(start, end, says)
-  return chosen
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end, says }) => ({ start, end, text: subject.slice(start, Math.min(end, start + 300)), says }))
-}
-
 /**
  * How sure the best reading is. What a message, a log or a number with its name states is certain; else it depends on how
  * much speaks for it, and how much of what speaks at all.
@@ -283,12 +174,4 @@ function confidenceOf(readings: readonly Reading[]): number {
   const strength = 1 - Math.exp(-best.score / 9)
   const margin = (best.score - (second?.score ?? 0)) / best.score
   return Math.round(Math.min(0.99, strength * (0.62 + 0.38 * margin)) * 100) / 100
-}
-
-/** The exchange of a HAR as the message that it was. */
-function messageOf(one: NonNullable<ReturnType<typeof readHar>>['shown']): string {
-  const request = `${one.method || 'GET'} ${one.url} HTTP/1.1\n`
-  if (one.status === 0) return `${request}\n${one.error || 'No response'}\n`
-  const fields = one.fields.map(([name, value]) => `${name}: ${value}`).join('\n')
-  return `${request}\nHTTP/1.1 ${one.status} ${one.reason}\n${fields}\n\n${one.body}`
 }

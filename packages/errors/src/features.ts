@@ -4,11 +4,10 @@
  */
 
 const filler = new Set(
-  'a an the of to for in on at by with and or is are was were be been it its this that these those i you we my our your from into as if then there has have had not'.split(
+  'a an the of to for in on at by with and or is are was were be been it its this that these those i you we my our your from into as if then there has have had'.split(
     ' ',
   ),
 )
-filler.delete('not')
 
 const shapes: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['colon', /\w: /],

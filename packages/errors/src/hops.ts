@@ -1,7 +1,8 @@
 /** The way of the request, as far as the text tells: from the client to the server behind the last proxy. */
-import type { FaultFacts, Hop, Role } from '@statute/codes'
+import type { FaultFacts, Hop } from '@statute/codes'
 import type { Clue } from './clue.ts'
 import { fieldOf, finalResponse, type Transcript } from './read/transcript.ts'
+import { between, receivers } from './roles.ts'
 import { passedBy, type Speaker, sameName, speakerOf } from './software.ts'
 
 interface Known {
@@ -11,16 +12,6 @@ interface Known {
   readonly status: number | null
   readonly clues: readonly Clue[]
 }
-
-const clients: ReadonlySet<Role | null> = new Set<Role | null>(['client library', 'browser', 'tool'])
-const middle: ReadonlySet<Role | null> = new Set<Role | null>([
-  'CDN',
-  'load balancer',
-  'reverse proxy',
-  'forward proxy',
-  'API gateway',
-  'platform',
-])
 
 /** What stops the request on its way to the server behind. */
 const neverArrived = new Set([
@@ -37,9 +28,9 @@ const neverArrived = new Set([
 export function hopsOf({ transcript, speaker, fault, status, clues }: Known): Hop[] {
   const final = transcript ? finalResponse(transcript) : null
   const hops: Hop[] = []
-  const asking = clues.find(({ software }) => software !== undefined && clients.has(software.role))?.software
+  const asking = clues.find(({ software }) => software !== undefined && receivers.has(software.role))?.software
   const agent = speakerOf(fieldOf(transcript?.requests.at(-1) ?? null, 'user-agent'))
-  const clientSaid = speaker !== null && clients.has(speaker.role) && status === null
+  const clientSaid = speaker !== null && receivers.has(speaker.role) && status === null
   hops.push({
     name: asking?.name ?? agent?.name ?? 'client',
     role: asking?.role ?? agent?.role ?? 'client',
@@ -50,7 +41,7 @@ export function hopsOf({ transcript, speaker, fault, status, clues }: Known): Ho
   const passed = passedBy(final).filter(({ name }) => !speaker || !sameName(name, speaker.name))
   for (const { name, role } of passed) hops.push({ name, role, said: false, reached: true, note: 'passed it on' })
 
-  const serverSaid = speaker !== null && !clients.has(speaker.role)
+  const serverSaid = speaker !== null && !receivers.has(speaker.role)
   if (serverSaid) {
     const version = speaker.version === '' ? '' : `${speaker.version}, `
     hops.push({
@@ -61,7 +52,7 @@ export function hopsOf({ transcript, speaker, fault, status, clues }: Known): Ho
       note: `${version}${status === null ? 'reported it' : `said ${status}`}`,
     })
   }
-  const below = serverSaid && middle.has(speaker.role) && (status === null || status >= 500 || status === 499)
+  const below = serverSaid && between.has(speaker.role) && (status === null || status >= 500 || status === 499)
   if (below || !serverSaid) {
     const arrived = !(fault && neverArrived.has(fault.id))
     const saidIt = !serverSaid && status !== null

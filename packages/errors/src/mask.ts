@@ -34,7 +34,7 @@ const secrets: readonly Secret[] = [
   },
 ]
 
-export const maskLetter = '•'
+const maskLetter = '•'
 
 /** The same text with what would let somebody in replaced by dots of the same length. */
 export function maskSecrets(text: string): string {

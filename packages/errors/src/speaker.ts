@@ -1,13 +1,12 @@
 /** Who said it: whose own text stands there, who names itself in the answer, who printed the failure. */
 import type { Clue } from './clue.ts'
 import { fieldOf, finalResponse, type ReadResponse, type Transcript } from './read/transcript.ts'
+import { isServer } from './roles.ts'
 import { type Speaker, softwareNamed, speakerOf } from './software.ts'
 import type { Reading } from './weigh.ts'
 
 /** A text this long in a body is its writer's own; a shorter one may stand on anybody's page. */
 const ownText = 8
-
-const receivers: ReadonlySet<string> = new Set(['tool', 'browser', 'client library'])
 
 export function whoSaid(
   best: Reading | undefined,
@@ -29,10 +28,7 @@ export function whoSaid(
 /** Of an answer: its page knows better than its fields, and who made it better than who passed it on. */
 function whoAnswered(final: ReadResponse, best: Reading | undefined, clues: readonly Clue[]): Speaker | null {
   const server = speakerOf(fieldOf(final, 'server'))
-  const servers = (list: readonly Clue[] | undefined) =>
-    list?.filter(
-      ({ software }) => software !== undefined && !receivers.has(software.role) && software.role !== 'operating system',
-    ) ?? []
+  const servers = (list: readonly Clue[] = []) => list.filter(({ software }) => isServer(software?.role))
   const inBody = ({ start, end }: Clue) => start >= final.body[0] && end <= final.body[1]
   const texts = servers(best?.clues).filter(({ known }) => known !== undefined)
   const marks = servers(clues).filter(({ status }) => status === undefined)

@@ -1,7 +1,5 @@
 import { type Diagnosis, type FaultFacts, isUnknown } from '@statute/codes'
-
-/** Those who only report what they got. */
-const receivers: ReadonlySet<string | null> = new Set(['client library', 'tool', 'browser'])
+import { receivers } from './roles.ts'
 
 /** The answer in one sentence, with a subject: who said it, and why. */
 export function verdictOf(diagnosis: Omit<Diagnosis, 'verdict'>, fault: FaultFacts | undefined): string {

@@ -1,6 +1,7 @@
 /** Clues become readings: each status, or each kind of failure without one, with all that speaks for it. */
 import type { Kind } from '@statute/codes'
 import type { Clue } from './clue.ts'
+import { isServer } from './roles.ts'
 
 export interface Reading {
   readonly status: number | null
@@ -18,17 +19,6 @@ const serverBonus = 1.25
 /** A failure below an answer is its cause, not the result. */
 const belowAnswer = 0.55
 
-const servers = new Set([
-  'CDN',
-  'load balancer',
-  'reverse proxy',
-  'API gateway',
-  'platform',
-  'web server',
-  'framework',
-  'API',
-])
-
 export function weigh(clues: readonly Clue[]): Reading[] {
   const groups = new Map<string, { status: number | null; kind: Kind; clues: { clue: Clue; weight: number }[] }>()
   for (const clue of clues) {
@@ -36,7 +26,7 @@ export function weigh(clues: readonly Clue[]): Reading[] {
     const kind = clue.kind ?? (clue.status === null ? 'other' : 'http')
     const key = clue.status === null ? kind : String(clue.status)
     const group = groups.get(key) ?? { status: clue.status, kind, clues: [] }
-    const fromServer = clue.from === 'signature' && clue.status !== null && servers.has(clue.software?.role ?? '')
+    const fromServer = clue.from === 'signature' && clue.status !== null && isServer(clue.software?.role)
     group.clues.push({ clue, weight: clue.weight * (fromServer ? serverBonus : 1) })
     groups.set(key, group)
   }

@@ -25,3 +25,5 @@ export const profiles: Readonly<Record<Profile, Style>> = {
     for (const code of [207, 423, 424, 507]) add(scores, code, 1.5)
   },
 }
+
+export const isProfile = (text: string): text is Profile => Object.hasOwn(profiles, text)

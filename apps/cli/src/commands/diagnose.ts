@@ -1,4 +1,4 @@
-import type { Diagnosis } from '@statute/codes'
+import { type Diagnosis, diagnosisDocument } from '@statute/codes'
 import { diagnose as diagnoseText } from '@statute/errors'
 import { diagnosisText } from '@statute/typeset'
 import { type Input, readInput, whyUnreadable } from '../input.ts'
@@ -22,11 +22,6 @@ export async function diagnose(file: string | undefined, options: Output): Promi
 }
 
 export function show(diagnosis: Diagnosis, options: Output): void {
-  if (options.json) return printJson(document(diagnosis))
+  if (options.json) return printJson(diagnosisDocument(diagnosis))
   print(diagnosisText(diagnosis, terminalStyle(options)))
-}
-
-/** The diagnosis without the text that it is about: whoever asked has that. */
-export function document({ subject: _, ...rest }: Diagnosis): Omit<Diagnosis, 'subject'> {
-  return rest
 }

@@ -1,4 +1,4 @@
-import { findCode, type Profile, profiles } from '@statute/finder'
+import { findCode, isProfile, profiles } from '@statute/finder'
 import { findText } from '@statute/typeset'
 import { fail, type Output, print, printJson, terminalStyle } from '../output.ts'
 
@@ -19,5 +19,3 @@ export function find(query: string, options: FindCommandOptions): void {
   if (options.json) return printJson(result)
   print(findText(result, terminalStyle(options)))
 }
-
-const isProfile = (text: string): text is Profile => Object.hasOwn(profiles, text)

@@ -1,7 +1,7 @@
 /** The part of the API that answers: find, decide, diagnose. What is asked is answered and not kept. */
-import { decisionDocument } from '@statute/codes'
+import { decisionDocument, diagnosisDocument } from '@statute/codes'
 import { diagnose } from '@statute/errors'
-import { decide, findCode, type Profile, profiles, readFacts } from '@statute/finder'
+import { decide, findCode, isProfile, profiles, readFacts } from '@statute/finder'
 import type { Context, Hono } from 'hono'
 import { pasteTypes, readPaste } from '../paste.ts'
 import { problem, type Trouble } from '../problem.tsx'
@@ -42,21 +42,13 @@ export function addAnswers(app: Hono, { site, once }: Pick<ApiHost, 'site' | 'on
   app.get('/api/diagnose', (c) => {
     const text = c.req.query('text') ?? ''
     if (text.trim() === '') return refuse(c, 'There is no text: wanted ?text=, or a POST with the text.')
-    return answer(c, document(text), lifetimes.error)
+    return answer(c, diagnosisDocument(diagnose(text)), lifetimes.error)
   })
 
   app.post('/api/diagnose', async (c) => {
     const read = await readPaste(c.req.raw)
-    if ('text' in read) return answer(c, document(read.text), lifetimes.error)
+    if ('text' in read) return answer(c, diagnosisDocument(diagnose(read.text)), lifetimes.error)
     const headers = read.refused === 415 ? { 'accept-post': pasteTypes } : {}
     return refuse(c, read.detail, { status: read.refused, headers })
   })
 }
-
-/** The diagnosis without the text that it is about: whoever asked has that. */
-function document(text: string) {
-  const { subject: _, ...rest } = diagnose(text)
-  return rest
-}
-
-const isProfile = (text: string): text is Profile => Object.hasOwn(profiles, text)

@@ -94,3 +94,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function string(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 }
+
+/** The exchange of a HAR as the message that it was. */
+export function messageOf(one: HarExchange): string {
+  const request = `${one.method || 'GET'} ${one.url} HTTP/1.1\n`
+  if (one.status === 0) return `${request}\n${one.error || 'No response'}\n`
+  const fields = one.fields.map(([name, value]) => `${name}: ${value}`).join('\n')
+  return `${request}\nHTTP/1.1 ${one.status} ${one.reason}\n${fields}\n\n${one.body}`
+}

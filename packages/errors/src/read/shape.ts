@@ -3,6 +3,8 @@ import { type LogLine, mostLines } from './logs.ts'
 import type { Transcript } from './transcript.ts'
 
 const shapes: readonly (readonly [name: string, pattern: RegExp])[] = [
+  // Whole, or its beginning; `[error] …` is none.
+  ['a JSON body', /^\s*(?:\{\s*["}]|\[\s*(?:[{["\d\]]|true|false|null))/],
   ['an HTML page', /^\s*(?:<!doctype html|<html[\s>]|<head>|<\?xml[^>]*\?>\s*<!doctype html)/i],
   ['an XML document', /^\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s>])/],
   [
@@ -28,13 +30,6 @@ export function shapeOf(text: string, transcript: Transcript | null, lines: read
       ? line.format
       : `${lines.length < mostLines ? '' : 'the first '}${lines.length} lines of a log`
   const head = text.slice(0, 4000)
-  if (/^\s*[[{]/.test(head) && isJson(text)) return 'a JSON body'
   const found = shapes.find(([, pattern]) => pattern.test(head))
   return found?.[0] ?? 'a message'
-}
-
-/** Whole JSON, or the beginning of it. */
-function isJson(text: string): boolean {
-  if (/^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{["\d\]]|true|false|null))/.test(text.slice(0, 200))) return true
-  return false
 }
