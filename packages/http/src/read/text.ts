@@ -3,8 +3,10 @@
  * empty line with a start line of its own. Line ends may be LF or CRLF. Framing fields are not trusted: what is written
  * is what there is.
  */
+import { Body } from '../body.ts'
 import { Fields } from '../fields.ts'
 import type { Message } from '../message.ts'
+import { buildRequest, buildResponse } from './build.ts'
 
 /** RFC 9112 §4: the reason phrase may be empty. `HTTP/2 200` stands in curl's output. */
 const statusLine = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/s
@@ -58,8 +60,10 @@ export function readText(text: string): ReadText {
       body.push(ahead)
     }
     while (body.at(-1) === '') body.pop()
-    const content = { fields: new Fields(fields), body: { text: body.join('\n') } }
-    messages.push({ message: { ...start, ...content }, line: first + 1 })
+    const content = { fields: new Fields(fields), body: Body.of(body.join('\n')) }
+    const message =
+      start.kind === 'request' ? buildRequest({ ...start, ...content }) : buildResponse({ ...start, ...content })
+    messages.push({ message, line: first + 1 })
   }
   return { messages, notes }
 }

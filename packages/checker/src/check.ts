@@ -1,0 +1,285 @@
+import { type Exchange, type ExchangeLine, readExchangeLine, type Source } from '@statute/http'
+import { assessCapture, assessed, type Capture, isMet } from './capture.ts'
+import type { Finding, FindingSource } from './finding.ts'
+import { docs } from './generated/docs.ts'
+import { rules as ownRules } from './generated/rules.ts'
+import { Memory } from './history.ts'
+import type { DescribedOperation, Description } from './openapi/model.ts'
+import { routeOf } from './route.ts'
+import type { AppliesTo, Level, Outcome, Report, Rule, RuleDocs } from './rule.ts'
+
+export interface CheckOptions {
+  /** Rules of one's own beside those that are built in. */
+  readonly rules?: readonly { readonly rule: Rule; readonly docs?: RuleDocs }[]
+  /** The level of a rule for an exchange; null switches it off. Without it each rule has its own, and those that are off stay off. */
+  readonly levelOf?: (rule: Rule, exchange: Exchange | null, route: string) => Level | null
+  /** What the exchanges are held against. */
+  readonly description?: Description
+  /** Which operation of the description an exchange is about; null if none. */
+  readonly match?: (exchange: Exchange, description: Description) => DescribedOperation | null
+  /** Take field sections for complete even if the capture looks scrubbed. */
+  readonly assumeComplete?: boolean
+}
+
+export interface CheckReport {
+  /** How many exchanges were looked at. */
+  readonly exchanges: number
+  readonly findings: readonly Finding[]
+  readonly summary: Summary
+}
+
+export interface Summary {
+  /** Findings, each counted as often as it was seen. */
+  readonly error: number
+  readonly warning: number
+  readonly advice: number
+  /** By outcome, over all rules and exchanges. */
+  readonly passed: number
+  readonly cannotTell: number
+  /** Rules that could not tell at least once, with how often. */
+  readonly notCheckable: Readonly<Record<string, number>>
+  readonly capture: Capture
+}
+
+/**
+ * Checks exchanges one after the other; memory stays bounded however many there are. The first {@link assessed} are held
+ * back until the capture can be judged.
+ */
+export class Checker {
+  readonly #options: CheckOptions
+  readonly #rules: readonly Rule[]
+  readonly #docs: ReadonlyMap<string, RuleDocs>
+  readonly #byStatus = new Map<number, readonly Rule[]>()
+  readonly #memory = new Memory()
+  readonly #groups = new Map<string, Group>()
+  readonly #notCheckable = new Map<string, number>()
+  #waiting: Exchange[] | null = []
+  #capture: Capture | null = null
+  #exchanges = 0
+  #passed = 0
+
+  constructor(options: CheckOptions = {}) {
+    this.#options = options
+    const extra = options.rules ?? []
+    this.#rules = [...ownRules, ...extra.map(({ rule }) => rule)]
+    this.#docs = new Map([...docs, ...extra.flatMap((one) => (one.docs ? [[one.rule.id, one.docs] as const] : []))])
+  }
+
+  see(exchange: Exchange): void {
+    this.#exchanges++
+    if (this.#waiting === null) return this.#judge(exchange)
+    this.#waiting.push(exchange)
+    if (this.#waiting.length >= assessed) this.#begin()
+  }
+
+  /** The operations of the description, which need no exchange. */
+  describe(description: Description): void {
+    const rules = this.#rules.filter(({ scope }) => scope === 'openapi')
+    for (const operation of description.operations) {
+      for (const rule of rules) {
+        if (rule.scope !== 'openapi') continue
+        const level = this.#levelOf(rule, null, operation.path)
+        if (level === null) continue
+        this.#take(rule, rule.check(operation, description), level, (report) => {
+          const { file, line, column } = description.locate(report.at)
+          return {
+            route: `${operation.method} ${operation.path}`,
+            source: {
+              file,
+              format: 'text',
+              entry: 0,
+              line,
+              column,
+              method: operation.method,
+              url: operation.path,
+              status: 0,
+            },
+          }
+        })
+      }
+    }
+  }
+
+  /** Everything found so far; call it once, at the end. */
+  end(): CheckReport {
+    if (this.#waiting !== null) this.#begin()
+    const findings = [...this.#groups.values()].map(({ finding, count, places }) => ({ ...finding, count, places }))
+    const sum = (level: Level) => findings.reduce((n, one) => (one.level === level ? n + one.count : n), 0)
+    findings.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
+    let cannotTell = 0
+    for (const n of this.#notCheckable.values()) cannotTell += n
+    return {
+      exchanges: this.#exchanges,
+      findings,
+      summary: {
+        error: sum('error'),
+        warning: sum('warning'),
+        advice: sum('advice'),
+        passed: this.#passed,
+        cannotTell,
+        notCheckable: Object.fromEntries([...this.#notCheckable].sort(([a], [b]) => (a < b ? -1 : 1))),
+        capture: this.#capture ?? assessCapture([]),
+      },
+    }
+  }
+
+  #begin(): void {
+    const waiting = this.#waiting ?? []
+    this.#waiting = null
+    const capture = assessCapture(waiting)
+    this.#capture = this.#options.assumeComplete ? { ...capture, scrubbed: false } : capture
+    for (const exchange of waiting) this.#judge(exchange)
+  }
+
+  #judge(exchange: Exchange): void {
+    const { description, match } = this.#options
+    const route = routeOf(exchange)
+    const operation = description && match ? match(exchange, description) : null
+    for (const rule of this.#rulesFor(exchange.response.status)) {
+      if (rule.scope === 'openapi') continue
+      if (rule.scope === 'contract') {
+        if (!description) continue
+      } else if (!applies(rule.applies, exchange)) continue
+      const level = this.#levelOf(rule, exchange, route)
+      if (level === null) continue
+      const outcome =
+        rule.scope === 'sequence'
+          ? rule.check(exchange, this.#memory)
+          : rule.scope === 'contract'
+            ? rule.check(exchange, operation, description as Description, this.#memory)
+            : rule.check(exchange)
+      if (outcome === 'inapplicable') continue
+      if (outcome === 'pass') this.#passed++
+      else this.#take(rule, outcome, level, (report) => placeOf(report.exchange ?? exchange), exchange)
+    }
+    this.#memory.remember(exchange)
+  }
+
+  /** The rules that may have something to say about a status, worked out once for each. */
+  #rulesFor(status: number): readonly Rule[] {
+    let rules = this.#byStatus.get(status)
+    if (rules === undefined) {
+      rules = this.#rules.filter(
+        (rule) => rule.scope === 'openapi' || rule.scope === 'contract' || fitsStatus(rule.applies, status),
+      )
+      // Without an answer there is nothing to judge but that.
+      if (status === 0) rules = this.#rules.filter(({ id }) => id === 'capture/capture-status-zero')
+      this.#byStatus.set(status, rules)
+    }
+    return rules
+  }
+
+  #levelOf(rule: Rule, exchange: Exchange | null, route: string): Level | null {
+    if (this.#options.levelOf) return this.#options.levelOf(rule, exchange, route)
+    return rule.off ? null : rule.level
+  }
+
+  #take(
+    rule: Rule,
+    outcome: Outcome,
+    level: Level,
+    place: (report: Report) => { readonly route: string; readonly source: FindingSource },
+    exchange?: Exchange,
+  ): void {
+    if (outcome === 'pass') this.#passed++
+    if (outcome === 'cannot-tell') this.#count(rule)
+    if (typeof outcome === 'string') return
+    if (exchange && rule.needs && !rule.needs.every((need) => isMet(need, exchange, this.#capture as Capture))) {
+      return this.#count(rule)
+    }
+    for (const report of 'message' in outcome ? [outcome] : outcome) {
+      const { route, source } = place(report)
+      // A level that the rule gives for this case holds unless the configuration has set one.
+      const own = report.level !== undefined && level === rule.level ? report.level : level
+      const key = `${rule.id} ${own} ${route} ${report.at}`
+      const group = this.#groups.get(key)
+      if (group) {
+        group.count++
+        if (group.places.length < mostPlaces) group.places.push(source)
+        continue
+      }
+      const guide = this.#docs.get(rule.id)
+      this.#groups.set(key, {
+        count: 1,
+        places: [source],
+        finding: {
+          rule: rule.id,
+          level: own,
+          message: report.message,
+          at: report.at,
+          spec: rule.spec,
+          clause: rule.clause,
+          source,
+          fix: guide?.fix ?? '',
+          lines: report.fix ?? guide?.lines ?? null,
+          confidence: report.confidence ?? 1,
+          count: 1,
+          places: [],
+        },
+      })
+    }
+  }
+
+  #count(rule: Rule): void {
+    this.#notCheckable.set(rule.id, (this.#notCheckable.get(rule.id) ?? 0) + 1)
+  }
+}
+
+interface Group {
+  readonly finding: Finding
+  readonly places: FindingSource[]
+  count: number
+}
+
+const order: readonly Level[] = ['error', 'warning', 'advice']
+const mostPlaces = 20
+
+function fitsStatus(applies: AppliesTo | undefined, status: number): boolean {
+  const wanted = applies?.status
+  return (
+    wanted === undefined || wanted.includes(status) || wanted.some((one) => one === `${Math.floor(status / 100)}xx`)
+  )
+}
+
+function applies(wanted: AppliesTo | undefined, { request, response }: Exchange): boolean {
+  if (wanted === undefined) return true
+  if (wanted.methods && (request === null || !wanted.methods.includes(request.method))) return false
+  return fitsStatus(wanted, response.status)
+}
+
+function placeOf(exchange: Exchange): { readonly route: string; readonly source: FindingSource } {
+  const { request, response, source } = exchange
+  const { status } = response
+  return {
+    route: `${request?.method ?? ''} ${routeOf(exchange)} ${status}`,
+    source: {
+      ...source,
+      method: request?.method ?? null,
+      url: request === null ? null : (request.url ?? request.target),
+      status,
+      column: null,
+    },
+  }
+}
+
+/**
+ * Checks exchanges: as read, or as the objects of exchange lines.
+ * @throws TypeError if one of them is no exchange.
+ * @example check([{ request: { method: 'GET', url: 'https://api.example.com/me', headers: [] },
+ *   response: { status: 401, headers: [], body: '' } }]).findings[0].rule // 'auth/unauthorized-without-challenge'
+ */
+export function check(exchanges: Iterable<Exchange | ExchangeLine>, options: CheckOptions = {}): CheckReport {
+  const checker = new Checker(options)
+  if (options.description) checker.describe(options.description)
+  let entry = 0
+  for (const one of exchanges) checker.see(exchangeOf(one, entry++))
+  return checker.end()
+}
+
+function exchangeOf(one: Exchange | ExchangeLine, entry: number): Exchange {
+  if ('source' in one) return one
+  const source: Source = { file: '', format: 'exchanges', entry, line: null }
+  const read = readExchangeLine(one, source)
+  if (typeof read === 'string') throw new TypeError(`Cannot check exchange ${entry + 1}: ${read}`)
+  return read
+}
