@@ -2,7 +2,7 @@
  * Holds the rules to cases: `{"id", "kind", "request", "response" | "raw_response" | "exchanges" | "openapi", "expect",
  * "expect_not"}`, one a line, rules named without their family.
  */
-import { type CheckReport, check } from '@statute/checker'
+import { type CheckOptions, type CheckReport, check } from '@statute/checker'
 import { matchOperation, readDescription } from '@statute/checker/openapi'
 import { type Exchange, type ExchangeLine, readExchanges } from '@statute/http'
 
@@ -19,9 +19,10 @@ export interface RuleCase {
 }
 
 /** Every rule is on, for a case may ask for one that is off. */
-export function runCase(one: RuleCase): CheckReport {
+export function runCase(one: RuleCase, options: CheckOptions = {}): CheckReport {
   const description = one.openapi ? readDescription(JSON.stringify(one.openapi), '') : undefined
   return check(exchangesOf(one), {
+    ...options,
     levelOf: (rule) => rule.level,
     ...(description ? { description, match: matchOperation } : {}),
   })

@@ -42,7 +42,9 @@ export function checkExample(example: Example, rule: Rule): CheckedExample {
     for (const operation of description.operations) note(rule.check(operation, description))
   }
   const checker = new Checker({
-    levelOf: (one) => (one.id === rule.id ? one.level : null),
+    builtIn: false,
+    rules: [{ rule }],
+    levelOf: (one) => one.level,
     ...(description ? { description, match: matchOperation } : {}),
   })
   if (description) checker.describe(description)

@@ -11,6 +11,8 @@ import type { AppliesTo, Level, Outcome, Report, Rule, RuleDocs } from './rule.t
 export interface CheckOptions {
   /** Rules of one's own beside those that are built in. */
   readonly rules?: readonly { readonly rule: Rule; readonly docs?: RuleDocs }[]
+  /** False leaves the built-in rules out. */
+  readonly builtIn?: boolean
   /** The level of a rule for an exchange; null switches it off. Without it each rule has its own, and those that are off stay off. */
   readonly levelOf?: (rule: Rule, exchange: Exchange | null, route: string) => Level | null
   /** What the exchanges are held against. */
@@ -61,7 +63,7 @@ export class Checker {
   constructor(options: CheckOptions = {}) {
     this.#options = options
     const extra = options.rules ?? []
-    this.#rules = [...ownRules, ...extra.map(({ rule }) => rule)]
+    this.#rules = [...(options.builtIn === false ? [] : ownRules), ...extra.map(({ rule }) => rule)]
     this.#docs = new Map([...docs, ...extra.flatMap((one) => (one.docs ? [[one.rule.id, one.docs] as const] : []))])
   }
 
