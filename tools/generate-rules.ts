@@ -39,7 +39,12 @@ function map(name: string, type: string) {
 
 let differs = false
 const ids = listRules()
-const names = ids.map((id) => id.replace(/[-/](\w)/g, (_, letter: string) => letter.toUpperCase()))
+const names = ids.map((id) =>
+  `_${id}`
+    .replace('_2xx', 'success')
+    .replace(/^_/, '')
+    .replace(/[-/](\w)/g, (_, letter: string) => letter.toUpperCase()),
+)
 mkdirSync(out, { recursive: true })
 for (const { file, value, type, list } of parts) {
   const text = [

@@ -25,6 +25,9 @@ const pages: Record<string, string> = {
   cheatsheet: '/cheatsheet',
   missing: '/codes/471',
   api: '/api',
+  check: '/check',
+  rules: '/rules',
+  rule: '/rules/auth/unauthorized-without-challenge',
 }
 const widths = [360, 768, 1280, 1600]
 
@@ -42,7 +45,7 @@ for (const [name, path] of Object.entries(pages)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       if (width === 768 && colorScheme === 'dark') continue
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
-      await page.goto(`http://127.0.0.1:${port}${path}`)
+      await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' })
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
       await page.close()
     }

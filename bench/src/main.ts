@@ -1,4 +1,5 @@
 /** `npm run bench`: our figures beside those of peers, measured in one run. */
+import { checks } from './check.ts'
 import { commands } from './command.ts'
 import { errors } from './errors.ts'
 import { lookUps } from './look-up.ts'
@@ -9,4 +10,5 @@ await sizes()
 lookUps()
 commands()
 errors()
+await checks()
 await web()

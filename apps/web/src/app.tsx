@@ -4,6 +4,7 @@
  */
 
 import { ask as askAnything } from '@statute/ask'
+import { listRules, ruleDocument } from '@statute/checker/rule-document'
 import {
   type Diagnosis,
   diagnosisDocument,
@@ -30,6 +31,7 @@ import {
 } from '@statute/typeset'
 import { Hono } from 'hono'
 import { addApi } from './api/routes.ts'
+import { type CheckHost, checkExamplePage, type Live, postCheck } from './checking.tsx'
 import { html } from './html.tsx'
 import { ApiPage } from './pages/api.tsx'
 import { DiagnosePage } from './pages/diagnose.tsx'
@@ -39,7 +41,7 @@ import type { Assets, PageHead, Site } from './parts/layout.tsx'
 import { tools } from './parts/tool-list.ts'
 import { pasteTypes, readPaste } from './paste.ts'
 import { problem } from './problem.tsx'
-import { type Compress, Fixed, lifetimes, security } from './reply.ts'
+import { type Compress, type Entity, Fixed, lifetimes, security } from './reply.ts'
 import { allPaths, view } from './view.tsx'
 
 export interface AppOptions {
@@ -49,16 +51,18 @@ export interface AppOptions {
   /** Absolute addresses in the sitemap and in canonical links begin with this. */
   readonly origin?: string
   readonly compress?: Compress
+  /** Asks a server for the check page. Without it the page asks nobody. */
+  readonly live?: Live
 }
 
 const types = { html: 'text/html', text: 'text/plain', json: 'application/json' } as const
-type Form = keyof typeof types
+export type Form = keyof typeof types
 
 /** Methods that this server knows; others are 501 (RFC 9110 §15.6.2). */
 const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])
 const allow = 'GET, HEAD, OPTIONS'
-/** Where a text may be posted to be diagnosed. */
-const pastes = new Set(['/diagnose', '/api/diagnose'])
+/** Where a text may be posted, to be diagnosed or checked. */
+const pastes = new Set(['/diagnose', '/api/diagnose', '/check', '/api/check'])
 const allowPaste = 'GET, HEAD, OPTIONS, POST'
 
 export function createApp(options: AppOptions) {
@@ -113,7 +117,7 @@ export function createApp(options: AppOptions) {
 
   async function render(form: Form, at: string): Promise<string | null> {
     if (form === 'html') {
-      const found = await view(at)
+      const found = await view(at, options.live !== undefined)
       return found && html(found.page, found.head, site)
     }
     const whole = index(form, at)
@@ -145,6 +149,16 @@ export function createApp(options: AppOptions) {
         return form === 'json'
           ? `${JSON.stringify(directory.codes.map(([code, name, gist]) => ({ code, name, gist, path: `/codes/${code}` })))}\n`
           : `${listText(directory, style)}\nOne of them: curl HOST/404\n`
+      case 'check':
+        return form === 'json'
+          ? `${JSON.stringify({ post: '/api/check' })}\n`
+          : 'Send a message to be checked: curl --data-binary @message.txt HOST/check\n'
+      case 'rules':
+        return form === 'json'
+          ? `${JSON.stringify(listRules())}\n`
+          : listRules()
+              .map(({ id, level, summary }) => `${level.padEnd(8)} ${id}\n         ${summary}\n`)
+              .join('')
       case 'diagnose':
         return form === 'json'
           ? `${JSON.stringify({ post: '/api/diagnose' })}\n`
@@ -181,11 +195,30 @@ export function createApp(options: AppOptions) {
   /** What a tool reads may be a secret, so it is not to be sent here: the command reads it where it is. */
   function toolIndex(form: Exclude<Form, 'html'>, at: string): string | null {
     const tool = tools.find(({ id }) => at === `tools/${id}`)
-    if (!tool) return null
+    if (!tool) return at.startsWith('rules/') ? ruleIndex(form, at.slice('rules/'.length)) : null
     const { title, gist, command } = tool
     return form === 'json'
       ? `${JSON.stringify({ title, gist, command })}\n`
       : `${title}\n\n${gist}\n\nIn a terminal: ${command}\n`
+  }
+
+  function ruleIndex(form: Exclude<Form, 'html'>, id: string): string | null {
+    const rule = ruleDocument(id)
+    if (!rule) return null
+    if (form === 'json') return `${JSON.stringify(rule)}\n`
+    const { level, spec, summary, why, fix, lines, limits } = rule
+    return [
+      id,
+      `${level} · ${spec.join(', ') || 'practice'}`,
+      summary,
+      why,
+      fix,
+      lines,
+      limits && `Not reported: ${limits}`,
+    ]
+      .filter(Boolean)
+      .map((part) => `${part}\n`)
+      .join('\n')
   }
 
   function missing(request: Request, at: string): Response {
@@ -232,6 +265,7 @@ export function createApp(options: AppOptions) {
     'faults',
     'errors',
     'tools',
+    'rules',
   ]) {
     app.get(`/${at}`, (c) => page(c.req.raw, at))
   }
@@ -244,6 +278,12 @@ export function createApp(options: AppOptions) {
       return paths.has(`/${kind}/${own}`) ? moved(`/${kind}/${own}`, 308) : missing(c.req.raw, `${kind}/${id}`)
     })
   }
+  app.get('/check', (c) => {
+    const { rule, example } = c.req.query()
+    if (rule === undefined && example === undefined) return page(c.req.raw, 'check')
+    return checkExamplePage(c.req.raw, checking, rule ?? '', example ?? '') ?? missing(c.req.raw, 'check')
+  })
+  app.get('/rules/:family/:name', (c) => page(c.req.raw, `rules/${c.req.param('family')}/${c.req.param('name')}`))
   app.get('/decide/:path', (c) => page(c.req.raw, `decide/${c.req.param('path')}`))
   app.get('/faq/:id', (c) => {
     const id = c.req.param('id')
@@ -385,9 +425,12 @@ export function createApp(options: AppOptions) {
     return unknown === null ? foundText(message, found, plainStyle(80)) : unknownText(unknown, found, plainStyle(80))
   }
 
+  const once = (request: Request, entity: Entity) => new Fixed(entity, compress).respond(request)
+  const checking: CheckHost = { site, live: options.live ?? null, formOf, once, notAcceptable }
+
   addApi(app, {
     site,
-    once: (request, entity) => new Fixed(entity, compress).respond(request),
+    once,
     send: (request, key, entity) =>
       send(
         request,
@@ -462,7 +505,10 @@ export function createApp(options: AppOptions) {
       return recent.get(requestKey(request))?.respond(request) ?? app.fetch(request)
     const { pathname } = new URL(request.url)
     const mayPost = pastes.has(pathname)
-    if (method === 'POST' && mayPost) return pathname === '/diagnose' ? paste(request) : app.fetch(request)
+    if (method === 'POST' && mayPost) {
+      if (pathname === '/diagnose') return paste(request)
+      return pathname === '/check' ? postCheck(request, checking) : app.fetch(request)
+    }
     if (!known.has(method)) {
       return problem(request, site, {
         status: 501,

@@ -7,7 +7,20 @@ export const pasteTypes = 'text/plain, application/x-www-form-urlencoded, applic
 
 export type Pasted = { readonly text: string } | { readonly refused: 400 | 413 | 415; readonly detail: string }
 
-export async function readPaste(request: Request): Promise<Pasted> {
+export type PastedForm = { readonly text: string; readonly url: string | null } | Extract<Pasted, { refused: number }>
+
+/** A text, or an address in the member `url` of a form. */
+export async function readForm(request: Request): Promise<PastedForm> {
+  const read = await readPaste(request, 'wanted a message, the output of curl -v, a HAR, a description')
+  if ('refused' in read) return read
+  const url = /^url=([^&]+)$/.exec(read.text)?.[1]
+  return url === undefined
+    ? { text: read.text, url: null }
+    : { text: '', url: new URLSearchParams(read.text).get('url') }
+}
+
+/** @param wanted What the text should have been, for who sends none. */
+export async function readPaste(request: Request, wanted = 'wanted an error, a log line, a page'): Promise<Pasted> {
   const type = (request.headers.get('content-type') ?? 'text/plain').split(';')[0]?.trim().toLowerCase() ?? ''
   const form = type === 'application/x-www-form-urlencoded'
   const json = type === 'application/json' || type.endsWith('+json')
@@ -18,9 +31,7 @@ export async function readPaste(request: Request): Promise<Pasted> {
   if (body === null) return { refused: 413, detail: `The text is longer than ${longestPaste} bytes.` }
   // curl's --data sends a form type with whatever text there is.
   const text = form ? (new URLSearchParams(body).get('text') ?? body) : json ? fromJson(body) : body
-  return text.trim() === ''
-    ? { refused: 400, detail: 'There is no text: wanted an error, a log line, a page.' }
-    : { text }
+  return text.trim() === '' ? { refused: 400, detail: `There is no text: ${wanted}.` } : { text }
 }
 
 /** The member `text` of an object; a HAR or any other JSON is itself the text. */

@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { loadAssets } from './assets.ts'
+import type { Live } from './checking.tsx'
 import { compress } from './compress.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -12,6 +13,8 @@ export interface ServeOptions {
   readonly host?: string
   /** True and false decide; else the browser opens where there is a desktop. */
   readonly open?: boolean
+  /** Let the check page ask servers. Addresses inside networks stay refused. */
+  readonly allowLive?: boolean
 }
 
 const attempts = 20
@@ -29,6 +32,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     assets,
     files,
     compress,
+    ...(options.allowLive && { live: await loadLive() }),
     ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }),
   })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
@@ -54,6 +58,12 @@ export async function serve(options: ServeOptions): Promise<Server> {
     })
   }
   return server
+}
+
+/** Loaded only if it is wanted: without it nothing here can send a request. */
+async function loadLive(): Promise<Live> {
+  const { probe } = await import('@statute/probe')
+  return (url) => probe(url)
 }
 
 function listen(server: Server, port: number, host: string): Promise<boolean> {

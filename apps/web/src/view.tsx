@@ -1,4 +1,7 @@
-/** The HTML of each kind of page, by its path. */
+/** The HTML of each kind of page, by its path. It is long because it is the one list of them. */
+
+import { checkText } from '@statute/checker/check-text'
+import { listRules, ruleDocument } from '@statute/checker/rule-document'
 import {
   type CodeFacts,
   classes,
@@ -23,6 +26,7 @@ import { software } from '@statute/codes/software'
 import { answersOf, walk } from '@statute/finder'
 import type { VNode } from 'preact'
 import { CheatSheet } from './pages/cheat-sheet.tsx'
+import { CheckPage, sampleMessage } from './pages/check.tsx'
 import { ClassPage } from './pages/class.tsx'
 import { CodePage } from './pages/code.tsx'
 import { ComparePage, ComparesPage, FactsPage } from './pages/compare.tsx'
@@ -33,6 +37,7 @@ import { FaultsPage } from './pages/faults.tsx'
 import { FieldPage, FieldsPage } from './pages/field.tsx'
 import { HomePage } from './pages/home.tsx'
 import { FaqPage, GuidePageView, GuidesPage } from './pages/reading.tsx'
+import { RulePage, RulesPage } from './pages/rules.tsx'
 import { SenderPage, SendersPage } from './pages/sender.tsx'
 import { SoftwareListPage, SoftwarePage } from './pages/software.tsx'
 import { ToolPage, ToolsPage } from './pages/tools.tsx'
@@ -48,7 +53,7 @@ export interface View {
 const text = (inline: string) => plain(ticked(inline))
 
 /** @param path Without the first slash: `codes/404`. Null if there is no such page. */
-export async function view(path: string): Promise<View | null> {
+export async function view(path: string, live = false): Promise<View | null> {
   const [kind = '', id = ''] = path.split('/')
   const nav = kind === 'codes' || kind === '' ? '/' : `/${kind}`
   const head = (title: string, description: string, more: Partial<PageHead> = {}): PageHead => ({
@@ -164,6 +169,25 @@ export async function view(path: string): Promise<View | null> {
       const ids = [...new Set(directory.subcodes.filter(([, by]) => by === id).map(([family]) => family))]
       const families = (await Promise.all(ids.map(loadSubcodes))).filter((family) => family !== undefined)
       return { page: <SenderPage sender={sender} families={families} />, head: head(sender.name, sender.about) }
+    }
+    case 'check':
+      return {
+        page: <CheckPage checked={checkText(sampleMessage)} text={sampleMessage} live={live} />,
+        head: head(
+          'Check a response',
+          'Paste a response, the output of curl -v, a HAR or an OpenAPI description: where it breaks the contract, and how to mend it.',
+        ),
+      }
+    case 'rules': {
+      if (id === '') {
+        const list = listRules()
+        return {
+          page: <RulesPage list={list} />,
+          head: head('Rules', `The ${list.length} rules that the checker holds responses to.`, { nav: '/check' }),
+        }
+      }
+      const rule = ruleDocument(path.slice('rules/'.length))
+      return rule ? { page: <RulePage rule={rule} />, head: head(rule.id, rule.summary, { nav: '/check' }) } : null
     }
     case 'tools': {
       if (id === '')
@@ -304,6 +328,9 @@ export function allPaths(): string[] {
     '/faq',
     '/senders',
     ...senders.map(({ id }) => `/senders/${id}`),
+    '/check',
+    '/rules',
+    ...listRules().map(({ id }) => `/rules/${id}`),
     '/faults',
     ...faults.map(({ id }) => `/faults/${id}`),
     '/errors',

@@ -1,3 +1,4 @@
+import { type CheckedText, checkText } from '@statute/checker/check-text'
 import { type Diagnosis, directory, type LookUp, lookUp } from '@statute/codes'
 import {
   type FormattedJson,
@@ -22,10 +23,10 @@ export type Answer =
   | { readonly took: 'name'; readonly names: LookUp }
   | { readonly took: 'comparison'; readonly names: LookUp }
   | { readonly took: 'situation'; readonly found: FindResult }
-  | { readonly took: 'error' | 'har'; readonly diagnosis: Diagnosis }
+  | { readonly took: 'error' | 'har'; readonly diagnosis: Diagnosis; readonly checked: CheckedText | null }
   | { readonly took: 'log'; readonly log: LogCount; readonly diagnosis: Diagnosis }
   | { readonly took: 'url' | 'encoded'; readonly url: ReadUrl }
-  | { readonly took: 'openapi' }
+  | { readonly took: 'openapi'; readonly checked: CheckedText }
   | { readonly took: 'token'; readonly token: ReadJwt }
   | { readonly took: 'time'; readonly time: ReadTime }
   | { readonly took: 'json'; readonly json: FormattedJson }
@@ -72,14 +73,14 @@ function answerAs(took: Reading, input: string, options: AskOptions): Answer | n
       return { took, found: findCode(text, options) }
     case 'error':
     case 'har':
-      return { took, diagnosis: diagnose(input, options) }
+      return { took, diagnosis: diagnose(input, options), checked: contractOf(input) }
     case 'log':
       return { took, log: countLogs(input), diagnosis: diagnose(input, options) }
     case 'url':
     case 'encoded':
       return { took, url: readUrl(text) }
     case 'openapi':
-      return { took }
+      return { took, checked: checkText(text) }
     case 'token': {
       const token = readJwt(text, options)
       return token && { took, token }
@@ -91,4 +92,14 @@ function answerAs(took: Reading, input: string, options: AskOptions): Answer | n
     case 'json':
       return { took, json: formatJson(text) }
   }
+}
+
+/** Longer texts are looked through by `statute check`; here they would hold the answer up. */
+const longestChecked = 2_000_000
+
+/** Whether the messages in a text keep the contract; null if there are none. */
+function contractOf(input: string): CheckedText | null {
+  if (input.length > longestChecked || !/HTTP\/|"response"/.test(input)) return null
+  const checked = checkText(input)
+  return checked.exchanges.length === 0 ? null : checked
 }

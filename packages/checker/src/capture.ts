@@ -76,7 +76,7 @@ export function hasCredentials({ fields, url, target }: Request): boolean {
   return (
     fields.has('authorization') ||
     fields.has('cookie') ||
-    fields.lines.some(([name]) => /api-?key|token|auth/i.test(name)) ||
+    fields.lines.some(([name]) => /api-?key|token|^x-auth|^auth/i.test(name)) ||
     /[?&](?:access_token|api_?key|key|token|sig)=/i.test(url ?? target)
   )
 }

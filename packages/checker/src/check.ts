@@ -4,6 +4,7 @@ import type { Finding, FindingSource } from './finding.ts'
 import { docs } from './generated/docs.ts'
 import { rules as ownRules } from './generated/rules.ts'
 import { Memory } from './history.ts'
+import { reasonToIgnore } from './openapi/ignore.ts'
 import type { DescribedOperation, Description } from './openapi/model.ts'
 import { routeOf } from './route.ts'
 import type { AppliesTo, Level, Outcome, Report, Rule, RuleDocs } from './rule.ts'
@@ -83,6 +84,7 @@ export class Checker {
         const level = this.#levelOf(rule, null, operation.path)
         if (level === null) continue
         this.#take(rule, rule.check(operation, description), level, (report) => {
+          if (reasonToIgnore(rule.id, description, operation, report.at) !== null) return null
           const { file, line, column } = description.locate(report.at)
           return {
             route: `${operation.method} ${operation.path}`,
@@ -152,7 +154,11 @@ export class Checker {
             : rule.check(exchange)
       if (outcome === 'inapplicable') continue
       if (outcome === 'pass') this.#passed++
-      else this.#take(rule, outcome, level, (report) => placeOf(report.exchange ?? exchange), exchange)
+      else {
+        const isIgnored =
+          description && reasonToIgnore(rule.id, description, operation, exchange.response.status) !== null
+        if (!isIgnored) this.#take(rule, outcome, level, (report) => placeOf(report.exchange ?? exchange), exchange)
+      }
     }
     this.#memory.remember(exchange)
   }
@@ -180,7 +186,8 @@ export class Checker {
     rule: Rule,
     outcome: Outcome,
     level: Level,
-    place: (report: Report) => { readonly route: string; readonly source: FindingSource },
+    /** Null for a report that the description has switched off. */
+    place: (report: Report) => Placed | null,
     exchange?: Exchange,
   ): void {
     if (outcome === 'pass') this.#passed++
@@ -190,7 +197,9 @@ export class Checker {
       return this.#count(rule)
     }
     for (const report of 'message' in outcome ? [outcome] : outcome) {
-      const { route, source } = place(report)
+      const placed = place(report)
+      if (placed === null) continue
+      const { route, source } = placed
       // A level that the rule gives for this case holds unless the configuration has set one.
       const own = report.level !== undefined && level === rule.level ? report.level : level
       const key = `${rule.id} ${own} ${route} ${report.at}`
@@ -227,6 +236,11 @@ export class Checker {
   }
 }
 
+interface Placed {
+  readonly route: string
+  readonly source: FindingSource
+}
+
 interface Group {
   readonly finding: Finding
   readonly places: FindingSource[]
@@ -249,7 +263,7 @@ function applies(wanted: AppliesTo | undefined, { request, response }: Exchange)
   return fitsStatus(wanted, response.status)
 }
 
-function placeOf(exchange: Exchange): { readonly route: string; readonly source: FindingSource } {
+function placeOf(exchange: Exchange): Placed {
   const { request, response, source } = exchange
   const { status } = response
   return {

@@ -1,5 +1,28 @@
 export type { Capture } from './capture.ts'
 export { Checker, type CheckOptions, type CheckReport, check, type Summary } from './check.ts'
+export {
+  type BaselineEntry,
+  baselineOf,
+  readBaseline,
+  type Subtracted,
+  subtractBaseline,
+  writeBaseline,
+} from './config/baseline.ts'
+export { matchesGlob } from './config/glob.ts'
+export { applyIgnores, type Ignored } from './config/ignore.ts'
+export type {
+  ConfigProblem,
+  CustomRule,
+  Ignore,
+  PathSettings,
+  RuleSettings,
+  Setting,
+  StatuteConfig,
+} from './config/model.ts'
+export { didYouMean } from './config/nearest.ts'
+export { pathOf, routeOfSource } from './config/place.ts'
+export { type PresetName, presetNames } from './config/presets.ts'
+export { ConfigError, type ConfigOverrides, defineConfig, type ResolvedConfig, resolveConfig } from './config.ts'
 export type { Finding, FindingSource } from './finding.ts'
 export type { History } from './history.ts'
 export type {
@@ -20,3 +43,4 @@ export type {
   RuleExamples,
   SequenceRule,
 } from './rule.ts'
+export type { RuleDocument, RuleSummary } from './rule-document.ts'

@@ -1,8 +1,12 @@
 /** The part of the API that answers: find, decide, diagnose. What is asked is answered and not kept. */
+
+import { checkText } from '@statute/checker/check-text'
+import { listRules, ruleDocument } from '@statute/checker/rule-document'
 import { decisionDocument, diagnosisDocument } from '@statute/codes'
 import { diagnose } from '@statute/errors'
 import { decide, findCode, isProfile, profiles, readFacts } from '@statute/finder'
 import type { Context, Hono } from 'hono'
+import { checkDocument } from '../checking.tsx'
 import { pasteTypes, readPaste } from '../paste.ts'
 import { problem, type Trouble } from '../problem.tsx'
 import { lifetimes } from '../reply.ts'
@@ -50,5 +54,29 @@ export function addAnswers(app: Hono, { site, once }: Pick<ApiHost, 'site' | 'on
     if ('text' in read) return answer(c, diagnosisDocument(diagnose(read.text)), lifetimes.error)
     const headers = read.refused === 415 ? { 'accept-post': pasteTypes } : {}
     return refuse(c, read.detail, { status: read.refused, headers })
+  })
+
+  app.get('/api/check', (c) => {
+    const text = c.req.query('text') ?? ''
+    if (text.trim() === '') return refuse(c, 'There is no text: wanted ?text=, or a POST with the text.')
+    return answer(c, checkDocument(checkText(text)), lifetimes.error)
+  })
+
+  app.post('/api/check', async (c) => {
+    const read = await readPaste(
+      c.req.raw,
+      'wanted a message, the output of curl -v, a HAR, exchange lines, a description',
+    )
+    if ('text' in read) return answer(c, checkDocument(checkText(read.text)), lifetimes.error)
+    const headers = read.refused === 415 ? { 'accept-post': pasteTypes } : {}
+    return refuse(c, read.detail, { status: read.refused, headers })
+  })
+
+  app.get('/api/rules', (c) => answer(c, listRules()))
+
+  app.get('/api/rules/:family/:name', (c) => {
+    const id = `${c.req.param('family')}/${c.req.param('name')}`
+    const rule = ruleDocument(id)
+    return rule ? answer(c, rule) : refuse(c, `There is no rule "${id.slice(0, 100)}".`, { status: 404 })
   })
 }

@@ -76,7 +76,28 @@ describe('what is asked is answered', () => {
       expect(response.headers.get('cache-control')).toBe('no-store')
     }
   })
-  test.each(['/diagnose', '/api/diagnose'])(
+  test('a message that is checked, by GET and by POST', async () => {
+    const text = 'GET /me HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 Unauthorized\nDate: Tue, 02 Jun 2026 10:00:00 GMT\n'
+    await holds(`/api/check?text=${encodeURIComponent(text)}`, schemas.checkReport)
+    const response = await app.fetch(
+      new Request('http://localhost/api/check', {
+        method: 'POST',
+        body: text,
+        headers: { 'content-type': 'text/plain' },
+      }),
+    )
+    const told = schemas.checkReport.strict().parse(await response.json())
+    expect(told.findings.map(({ rule }) => rule)).toContain('auth/unauthorized-without-challenge')
+  })
+  test('the rules, and one of them', async () => {
+    const list = schemas.ruleSummary
+      .strict()
+      .array()
+      .safeParse(await (await get('/api/rules')).json())
+    expect(list.error?.issues ?? []).toEqual([])
+    await holds('/api/rules/auth/unauthorized-without-challenge', schemas.rule)
+  })
+  test.each(['/diagnose', '/api/diagnose', '/check', '/api/check'])(
     'what answers a POST to %s has no validator, and keeps the policy',
     async (path) => {
       const headers = { 'content-type': 'text/plain', 'if-none-match': '*', 'if-match': '"x"' }
@@ -112,6 +133,8 @@ describe('what cannot be answered is a problem', () => {
     ['/api/decide', 400],
     ['/api/decide?exists=perhaps', 400],
     ['/api/diagnose', 400],
+    ['/api/check', 400],
+    ['/api/rules/auth/nothing', 404],
     ['/api/codes/abc', 400],
     ['/api/codes/471', 404],
     ['/api/codes?class=9xx', 400],
@@ -154,6 +177,9 @@ test('the description is valid OpenAPI 3.1 and describes every route of the API'
     '/api/compare/{codes}',
     '/api/find',
     '/api/decide',
+    '/api/check',
+    '/api/rules',
+    '/api/rules/{family}/{name}',
     '/api/diagnose',
   ])
 })

@@ -163,7 +163,69 @@ export function openapi(origin: string, version: string): object {
           responses: answers(ref('Decision'), { 400: failed('A fact cannot be read.') }),
         },
       },
+      '/api/check': {
+        get: {
+          operationId: 'checkText',
+          summary: 'Where a short message breaks the contract',
+          parameters: [{ ...query('text', 'The text.', { type: 'string', minLength: 1 }), required: true }],
+          responses: {
+            200: { description: 'The answer.', content: { 'application/json': { schema: ref('CheckReport') } } },
+            400: failed('There is no text.'),
+            default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
+          },
+        },
+        post: {
+          operationId: 'checkMessages',
+          summary: 'Where messages break the contract',
+          description:
+            'HTTP messages, the output of curl -v, a HAR, exchange lines, an OpenAPI description. The text is read, answered, and kept nowhere.',
+          requestBody: {
+            required: true,
+            content: {
+              'text/plain': { schema: { type: 'string' } },
+              'application/json': {
+                schema: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] },
+              },
+            },
+          },
+          responses: {
+            200: { description: 'The findings.', content: { 'application/json': { schema: ref('CheckReport') } } },
+            400: failed('There is no text.'),
+            413: failed('The text is too long.'),
+            415: failed('Not a type that can be read.'),
+            default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
+          },
+        },
+      },
+      '/api/rules': {
+        get: {
+          operationId: 'listRules',
+          summary: 'All rules, one line each',
+          responses: answers({ type: 'array', items: ref('RuleSummary') }),
+        },
+      },
+      '/api/rules/{family}/{name}': {
+        get: {
+          operationId: 'getRule',
+          summary: 'One rule of the checker',
+          parameters: [
+            parameter('family', 'Its family.', { type: 'string', examples: ['auth'] }),
+            parameter('name', 'Its name.', { type: 'string', examples: ['unauthorized-without-challenge'] }),
+          ],
+          responses: answers(ref('Rule'), { 404: failed('No such rule.') }),
+        },
+      },
       '/api/diagnose': {
+        get: {
+          operationId: 'diagnoseText',
+          summary: 'What a short error means',
+          parameters: [{ ...query('text', 'The text.', { type: 'string', minLength: 1 }), required: true }],
+          responses: {
+            200: { description: 'The answer.', content: { 'application/json': { schema: ref('Diagnosis') } } },
+            400: failed('There is no text.'),
+            default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
+          },
+        },
         post: {
           operationId: 'diagnoseError',
           summary: 'What an error means',

@@ -251,6 +251,91 @@ export const diagnosis = z
   })
   .meta({ id: 'Diagnosis', description: 'What an error means: who said it, why, and what to do next.' })
 
+const level = z.enum(['error', 'warning', 'advice'])
+const ruleClause = z.object({
+  keyword: z.enum(['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY']).nullable(),
+  binds: z.enum(['sender', 'client', 'cache', 'proxy']).nullable(),
+})
+const ruleId = z.string().meta({ examples: ['auth/unauthorized-without-challenge'] })
+
+export const ruleSummary = z
+  .object({
+    id: ruleId,
+    family: z.string(),
+    level,
+    on: z.boolean(),
+    summary: z.string(),
+    spec: z.array(z.string()),
+  })
+  .meta({ id: 'RuleSummary', description: 'One line about a rule of the checker.' })
+
+export const rule = ruleSummary
+  .extend({
+    clause: ruleClause,
+    scope: z.enum(['exchange', 'sequence', 'openapi', 'contract']),
+    applies: z.object({
+      status: z.array(z.union([z.int(), z.string()])).optional(),
+      methods: z.array(z.string()).optional(),
+    }),
+    needs: z.array(z.string()),
+    why: z.string(),
+    fix: z.string(),
+    lines: z.string().nullable(),
+    limits: z.string().nullable(),
+    recipe: z.looseObject({ do: z.string() }).nullable(),
+    examples: z.object({ good: z.array(z.unknown()), bad: z.array(z.unknown()) }),
+  })
+  .meta({ id: 'Rule', description: 'What the checker holds a response to, why, and how to mend it.' })
+
+const findingSource = z.object({
+  file: z.string(),
+  format: z.string(),
+  entry: z.int(),
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+  method: z.string().nullable(),
+  url: z.string().nullable(),
+  status: z.int(),
+})
+
+export const finding = z
+  .object({
+    rule: ruleId,
+    level,
+    message: z.string(),
+    at: z.string(),
+    spec: z.array(z.string()),
+    clause: ruleClause,
+    source: findingSource,
+    fix: z.string(),
+    lines: z.string().nullable(),
+    confidence: z.number().min(0).max(1),
+    count: z.int(),
+    places: z.array(findingSource),
+  })
+  .meta({
+    id: 'Finding',
+    description: 'Where a message breaks the contract, on which clause that rests, and what to do.',
+  })
+
+export const checkReport = z
+  .object({
+    format: z.string(),
+    exchanges: z.int(),
+    findings: z.array(finding),
+    summary: z.object({
+      error: z.int(),
+      warning: z.int(),
+      advice: z.int(),
+      passed: z.int(),
+      cannotTell: z.int(),
+      notCheckable: z.record(z.string(), z.int()),
+      capture: z.record(z.string(), z.boolean()),
+    }),
+    notes: z.array(z.object({ line: z.int().nullable(), message: z.string() })),
+  })
+  .meta({ id: 'CheckReport', description: 'What a check found.' })
+
 export const problem = z
   .object({
     type: z.string(),

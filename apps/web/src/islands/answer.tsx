@@ -3,9 +3,12 @@
  * Fetched when there is something to answer.
  */
 import { type Answer, type Asked, ask, type Reading } from '@statute/ask'
+import type { CheckedText } from '@statute/checker/check-text'
 import { diagnosisText, plainStyle } from '@statute/typeset'
 import { render } from 'preact'
+import { CheckAnswer } from '../pages/check.tsx'
 import { DiagnosisView, Rows } from '../parts/diagnosis.tsx'
+import { Findings, summaryOf } from '../parts/findings.tsx'
 import { ToolAnswer } from '../parts/tool-answers.tsx'
 
 /** Answers in `place`, or goes to the page that answers. Says what it took the input for, and offers the other reading. */
@@ -82,10 +85,13 @@ function Body({ read, text }: { read: Shown; text: string }) {
     case 'error':
     case 'har':
       return (
-        <DiagnosisView
-          diagnosis={read.diagnosis}
-          actions={<Copy text={() => diagnosisText(read.diagnosis, plainStyle(80))} />}
-        />
+        <>
+          <DiagnosisView
+            diagnosis={read.diagnosis}
+            actions={<Copy text={() => diagnosisText(read.diagnosis, plainStyle(80))} />}
+          />
+          {read.checked && <Contract checked={read.checked} />}
+        </>
       )
     case 'log': {
       const { lines, unread, byStatus } = read.log
@@ -108,7 +114,12 @@ function Body({ read, text }: { read: Shown; text: string }) {
       )
     }
     case 'openapi':
-      return <p class="lede">This is an OpenAPI description. Statute does not check those yet.</p>
+      return (
+        <section class="prose">
+          <p class="lede">{summaryOf(read.checked.report)}</p>
+          <CheckAnswer checked={read.checked} />
+        </section>
+      )
     case 'url':
     case 'encoded':
       return <ToolAnswer id="url" text={text} now={new Date()} />
@@ -119,6 +130,23 @@ function Body({ read, text }: { read: Shown; text: string }) {
     case 'json':
       return <ToolAnswer id="json" text={text} now={new Date()} />
   }
+}
+
+/** What the messages that were pasted break of the contract, after what the error means. */
+function Contract({ checked }: { checked: CheckedText }) {
+  const { findings } = checked.report
+  const grave = findings.filter(({ level }) => level !== 'advice')
+  return (
+    <section class="sec">
+      <h2>The contract</h2>
+      <div class="prose">
+        <p>
+          {summaryOf(checked.report)} <a href="/check">Check and mend a message</a>
+        </p>
+        {grave.length > 0 && <Findings findings={grave.slice(0, 8)} places={checked.exchanges.length > 1} />}
+      </div>
+    </section>
+  )
 }
 
 function Copy({ text }: { text: () => string }) {

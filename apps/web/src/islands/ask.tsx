@@ -17,6 +17,10 @@ export function start(form: HTMLElement): void {
     import('./tools.tsx').then(({ startTool }) => startTool(form))
     return
   }
+  if (form.hasAttribute('data-check')) {
+    import('./check.tsx').then(({ startCheck }) => startCheck(form))
+    return
+  }
   if (form.hasAttribute('data-paste')) return startPaste(form)
   const input = form.querySelector('input')
   const place = form.querySelector<HTMLElement>('[data-ask-answers]')

@@ -5,6 +5,7 @@ const calls = [
   ['/api/codes/404', 'One code, registered or not, with everything that its page says.'],
   ['/api/fields/retry-after', 'One header field.'],
   ['/api/compare/401-403', 'Codes side by side, with the question that decides.'],
+  ['/api/rules', 'The rules of the checker; /api/rules/FAMILY/NAME for one. POST a message to /api/check.'],
   ['/api/openapi.json', 'All of this as OpenAPI 3.1.'],
 ] as const
 

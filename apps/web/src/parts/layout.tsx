@@ -34,6 +34,7 @@ const nav = [
   ['/decide', 'Decide'],
   ['/find', 'Find'],
   ['/diagnose', 'Diagnose'],
+  ['/check', 'Check'],
   ['/fields', 'Fields'],
   ['/compare', 'Compare'],
   ['/guides', 'Guides'],

@@ -118,7 +118,7 @@ export function isLoopback(host: string): boolean {
 export function isPrivate(host: string): boolean {
   return (
     isLoopback(host) ||
-    /^(?:10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host) ||
+    /^(?:10\.\d+|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.\d+\.\d+$/.test(host) ||
     /^\[f[cde]/.test(host) ||
     /\.(?:local|internal|lan|corp|home\.arpa|svc|cluster\.local)$/.test(host) ||
     !/[.:]/.test(host)
