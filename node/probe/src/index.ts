@@ -1,1 +1,5 @@
-export {}
+export { type AddressKind, kindOfAddress } from './address.ts'
+export type { FieldLine, Limits, Operation, ProbeEvent, ProbeOptions, Timeouts } from './options.ts'
+export { probe } from './probe.ts'
+export type { Problem, ProblemKind } from './problem.ts'
+export type { Lookup } from './resolve.ts'
