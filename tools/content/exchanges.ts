@@ -1,6 +1,8 @@
 /** Holds the HTTP text in our prose to what we teach: it parses, lengths add up, phrases and demanded fields are right. */
+import { checkText } from '@statute/checker/check-text'
 import { type Response, readText } from '@statute/http'
 import type { Content } from './load.ts'
+import { exceptions } from './markdown.ts'
 import type { Problems } from './problem.ts'
 import { walkBlocks } from './walk.ts'
 
@@ -13,6 +15,7 @@ export function checkExchanges(content: Content, problems: Problems): void {
       const at = `in "${block.text.split('\n')[0]}"`
       const { messages, notes } = readText(block.text)
       for (const note of notes) problems.add(where, 1, `${note.message} (line ${note.line} ${at})`)
+      checkRules(block.text, exceptions.get(block) ?? [], (message) => problems.add(where, 1, `${message} ${at}`))
       if (messages.length === 0) problems.add(where, 1, `HTTP text without a message ${at}`)
       let method = 'GET'
       for (const { message } of messages) {
@@ -34,6 +37,20 @@ export function checkExchanges(content: Content, problems: Problems): void {
         }
       }
     }
+  }
+}
+
+/** That a server failed is what an example of a 5xx shows. */
+const expected = new Set(['server-error/server-error'])
+
+/** Our own examples pass our own rules, but for those that they are said to break. */
+function checkRules(text: string, broken: readonly string[], add: (message: string) => void): void {
+  const { findings } = checkText(text).report
+  for (const { rule, message } of findings) {
+    if (!broken.includes(rule) && !expected.has(rule)) add(`breaks ${rule}: ${message}`)
+  }
+  for (const rule of broken) {
+    if (!findings.some((finding) => finding.rule === rule)) add(`is said to break ${rule}, and does not`)
   }
 }
 

@@ -55,6 +55,12 @@ export function readYaml(file: string, source: string, problems: Problems, offse
   return { data: document.errors.length > 0 ? null : (document.toJS() as unknown), line: lineOf }
 }
 
+/** `<!-- breaks auth/unauthorized-without-challenge: it shows the mistake -->` before an example: rules, and the reason. */
+const breaks = /^<!-- breaks ([a-z0-9-]+\/[a-z0-9-]+(?:, [a-z0-9-]+\/[a-z0-9-]+)*): \S.* -->$/s
+
+/** The rules that an example breaks on purpose. Kept beside the block, for no page shows them. */
+export const exceptions = new WeakMap<HttpBlock, readonly string[]>()
+
 class Reader {
   readonly #file: string
   readonly #path: string
@@ -93,8 +99,14 @@ class Reader {
       if (node.type === 'code' && node.lang === 'http') {
         const next = nodes[i + 1]
         const notes = next?.type === 'list' && next.ordered ? this.#notes(next, node.value) : null
+        const before = nodes[i - 1]
+        const block: HttpBlock = { type: 'http', caption: node.meta ?? '', text: node.value, notes: notes ?? [] }
+        const broken = before?.type === 'html' ? breaks.exec(before.value) : null
+        if (broken) exceptions.set(block, (broken[1] ?? '').split(', '))
         if (notes) i++
-        blocks.push({ type: 'http', caption: node.meta ?? '', text: node.value, notes: notes ?? [] })
+        blocks.push(block)
+      } else if (node.type === 'html' && breaks.test(node.value)) {
+        if (nodes[i + 1]?.type !== 'code') this.#bad(node, 'says what an example breaks, and no example follows')
       } else {
         const block = this.#block(node)
         if (block) blocks.push(block)

@@ -1,7 +1,9 @@
 import { type Exchange, type ReadNote, readExchanges, type SourceFormat } from '@statute/http'
 import { Checker, type CheckOptions, type CheckReport } from './check.ts'
-import { looksLikeDescription, matchOperation, readDescription } from './openapi/index.ts'
+import { looksLikeDescription } from './openapi/looks-like.ts'
+import { matchOperation } from './openapi/match.ts'
 import type { Description } from './openapi/model.ts'
+import { readDescription } from './openapi/read.ts'
 
 export interface CheckedText {
   /** What the text was taken for. */

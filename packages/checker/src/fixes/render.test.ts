@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Recipe } from '../rule.ts'
-import { renderFix, stacks } from './index.ts'
+import { renderFix, stacks } from './render.ts'
 
 const recipes: readonly Recipe[] = [
   { do: 'add-field', name: 'WWW-Authenticate', value: 'Bearer realm="it\'s"' },
