@@ -153,6 +153,8 @@ export interface RuleExamples {
   readonly good: readonly Example[]
   /** Must be reported by this rule. */
   readonly bad: readonly Example[]
+  /** Other rules that the good examples break, each with the reason: they pass all the rest. */
+  readonly breaks?: Readonly<Record<string, string>>
 }
 
 /** Messages as text: request and response in turn. With CRLF it is taken octet for octet. */

@@ -1,14 +1,16 @@
 import { readExchanges } from '@statute/http'
 import { describe, expect, it } from 'vitest'
 import { check } from './check.ts'
-import { checkExample } from './check-example.ts'
+import { checkExample, exchangesOf } from './check-example.ts'
 import { docs } from './generated/docs.ts'
 import { examples } from './generated/examples.ts'
 import { rules } from './generated/rules.ts'
-import type { Example } from './rule.ts'
+import { matchOperation } from './openapi/match.ts'
+import { readDescription } from './openapi/read.ts'
+import type { Example, RuleExamples } from './rule.ts'
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const { good = [], bad = [] } = examples.get(id) ?? {}
+  const { good = [], bad = [], breaks = {} }: Partial<RuleExamples> = examples.get(id) ?? {}
 
   it('has examples of both kinds and says what to do', () => {
     expect(good.length).toBeGreaterThan(0)
@@ -24,6 +26,20 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(reports).toEqual([])
     expect(outcomes).toContain('pass')
   })
+
+  it.each(good.map((example) => [nameOf(example), example] as const))(
+    'nor does any other rule report %s',
+    (_, example) => {
+      const description =
+        typeof example === 'object' && 'openapi' in example ? readDescription(example.openapi, '') : null
+      const { findings } = check(exchangesOf(example), description ? { description, match: matchOperation } : {})
+      // That a server failed is what an example of a 5xx shows.
+      const known = ['server-error/server-error', ...Object.keys(breaks)]
+      expect(
+        findings.filter((finding) => !known.includes(finding.rule)).map(({ rule, message }) => [rule, message]),
+      ).toEqual([])
+    },
+  )
 
   it.each(bad.map((example) => [nameOf(example), example] as const))('reports %s', (_, example) => {
     const { reports } = checkExample(example, rule)

@@ -36,4 +36,5 @@ export const examples = {
   bad: [
     'GET /me?access_token=abc HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 200 OK\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nETag: "a"\nContent-Type: application/json\n\n{"name":"Ada"}\n',
   ],
+  breaks: { 'auth/credentials-in-url': 'It takes a token in the URL to show this.' },
 } satisfies RuleExamples
