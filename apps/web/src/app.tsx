@@ -56,7 +56,7 @@ export interface AppOptions {
 }
 
 const types = { html: 'text/html', text: 'text/plain', json: 'application/json' } as const
-export type Form = keyof typeof types
+type Form = keyof typeof types
 
 /** Methods that this server knows; others are 501 (RFC 9110 §15.6.2). */
 const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])

@@ -4,7 +4,6 @@ import { Checker, type CheckReport } from '@statute/checker'
 import { type CheckedText, checkText } from '@statute/checker/check-text'
 import { examples } from '@statute/checker/examples'
 import type { Exchange } from '@statute/http'
-import type { Form } from './app.tsx'
 import { html } from './html.tsx'
 import { CheckPage } from './pages/check.tsx'
 import { textOf } from './pages/rules.tsx'
@@ -21,7 +20,7 @@ export interface CheckHost {
   readonly site: Site
   readonly live: Live | null
   /** The form that the client wants; null if none will do. */
-  readonly formOf: (accept: string | null) => Form | null
+  readonly formOf: (accept: string | null) => 'html' | 'text' | 'json' | null
   readonly once: (request: Request, entity: Entity) => Response
   readonly notAcceptable: (request: Request) => Response
 }

@@ -30,7 +30,9 @@ export async function readPaste(request: Request, wanted = 'wanted an error, a l
   const body = await bodyOf(request)
   if (body === null) return { refused: 413, detail: `The text is longer than ${longestPaste} bytes.` }
   // curl's --data sends a form type with whatever text there is.
-  const text = form ? (new URLSearchParams(body).get('text') ?? body) : json ? fromJson(body) : body
+  // A form sends every line end as CRLF; what somebody typed has none of its own.
+  const typed = form ? new URLSearchParams(body).get('text') : null
+  const text = typed !== null ? typed.replaceAll('\r\n', '\n') : json ? fromJson(body) : body
   return text.trim() === '' ? { refused: 400, detail: `There is no text: ${wanted}.` } : { text }
 }
 

@@ -13,7 +13,7 @@ export interface Capture {
   readonly redacted: boolean
   /** Bodies were written anew, so that lengths mean nothing. */
   readonly rewritten: boolean
-  /** No request carries credentials although some answers tell of them. */
+  /** Several requests, and none carries credentials: the recorder may have taken them out. */
   readonly withoutCredentials: boolean
   /** At least one request names its Host. */
   readonly hasHost: boolean
@@ -44,7 +44,7 @@ export function assessCapture(exchanges: readonly Exchange[]): Capture {
     scrubbed: answered.length >= 5 && (names.size <= 2 || (dates === 0 && types > 0)),
     redacted,
     rewritten: redacted || (lengths >= 5 && wrong / lengths > 0.2),
-    withoutCredentials: exchanges.length > 0 && !exchanges.some(({ request }) => request && hasCredentials(request)),
+    withoutCredentials: exchanges.length >= 3 && !exchanges.some(({ request }) => request && hasCredentials(request)),
     hasHost: exchanges.some(({ request }) => request?.fields.has('host') === true),
   }
 }
@@ -102,6 +102,8 @@ export function isMet(need: Need, { request, response, source }: Exchange, captu
       return (
         request !== null && (request.exact || (request.fields.complete && capture.hasHost && source.format !== 'text'))
       )
+    case 'credentials':
+      return !capture.withoutCredentials
     case 'recording':
       return source.format !== 'text'
   }

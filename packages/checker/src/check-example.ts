@@ -1,6 +1,6 @@
 import { type Exchange, type ExchangeLine, readExchangeLine, readExchanges } from '@statute/http'
 import { assessCapture, isMet } from './capture.ts'
-import { Checker } from './check.ts'
+import { applies, Checker } from './check.ts'
 import type { Finding } from './finding.ts'
 import { Memory } from './history.ts'
 import { matchOperation } from './openapi/match.ts'
@@ -26,14 +26,7 @@ export function checkExample(example: Example, rule: Rule): CheckedExample {
     else if (rule.scope === 'contract' && description) {
       note(rule.check(exchange, matchOperation(exchange, description), description, memory))
     } else if (rule.scope === undefined) {
-      const { status, methods } = rule.applies ?? {}
-      const fits =
-        (!status ||
-          status.some(
-            (s) => s === exchange.response.status || s === `${Math.floor(exchange.response.status / 100)}xx`,
-          )) &&
-        (!methods || methods.includes(exchange.request?.method ?? ''))
-      note(fits ? rule.check(exchange) : 'inapplicable')
+      note(applies(rule.applies, exchange) ? rule.check(exchange) : 'inapplicable')
     }
     memory.remember(exchange)
     if (rule.needs?.some((need) => !isMet(need, exchange, capture))) outcomes.push('unmet')

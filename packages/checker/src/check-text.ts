@@ -24,10 +24,7 @@ export function checkText(text: string, file = '', options: CheckOptions = {}): 
     const description = readDescription(text, file)
     const checker = new Checker(options)
     checker.describe(description)
-    const notes = description.problems.map(({ pointer, message }) => ({
-      line: description.locate(pointer).line,
-      message,
-    }))
+    const notes = description.problems.map(({ position, message }) => ({ line: position.line, message }))
     return { format: 'openapi', report: checker.end(), exchanges: [], description, notes }
   }
   const { format, exchanges, notes } = readExchanges(text, file)

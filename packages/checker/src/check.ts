@@ -52,7 +52,7 @@ export class Checker {
   readonly #options: CheckOptions
   readonly #rules: readonly Rule[]
   readonly #docs: ReadonlyMap<string, RuleDocs>
-  readonly #byStatus = new Map<number, readonly Rule[]>()
+  readonly #byKind = new Map<string, readonly Rule[]>()
   readonly #memory = new Memory()
   readonly #groups = new Map<string, Group>()
   readonly #notCheckable = new Map<string, number>()
@@ -87,7 +87,8 @@ export class Checker {
           if (reasonToIgnore(rule.id, description, operation, report.at) !== null) return null
           const { file, line, column } = description.locate(report.at)
           return {
-            route: `${operation.method} ${operation.path}`,
+            // What several operations share by reference is one finding.
+            route: `${file}:${line}:${column}`,
             source: {
               file,
               format: 'text',
@@ -139,12 +140,10 @@ export class Checker {
     const { description, match } = this.#options
     const route = routeOf(exchange)
     const operation = description && match ? match(exchange, description) : null
-    for (const rule of this.#rulesFor(exchange.response.status)) {
+    const { levelOf } = this.#options
+    for (const rule of this.#rulesFor(exchange)) {
       if (rule.scope === 'openapi') continue
-      if (rule.scope === 'contract') {
-        if (!description) continue
-      } else if (!applies(rule.applies, exchange)) continue
-      const level = this.#levelOf(rule, exchange, route)
+      const level = levelOf ? levelOf(rule, exchange, route) : rule.level
       if (level === null) continue
       const outcome =
         rule.scope === 'sequence'
@@ -163,18 +162,25 @@ export class Checker {
     this.#memory.remember(exchange)
   }
 
-  /** The rules that may have something to say about a status, worked out once for each. */
-  #rulesFor(status: number): readonly Rule[] {
-    let rules = this.#byStatus.get(status)
+  /** The rules that may have something to say about a status and a method, worked out once for each pair. */
+  #rulesFor(exchange: Exchange): readonly Rule[] {
+    const { request, response } = exchange
+    const method = request?.method ?? ''
+    const key = `${response.status} ${method.length > 20 ? '' : method}`
+    let rules = this.#byKind.get(key)
     if (rules === undefined) {
-      rules = this.#rules.filter(
-        (rule) => rule.scope === 'openapi' || rule.scope === 'contract' || fitsStatus(rule.applies, status),
-      )
       // Without an answer there is nothing to judge but that.
-      if (status === 0) rules = this.#rules.filter(({ id }) => id === 'capture/capture-status-zero')
-      this.#byStatus.set(status, rules)
+      rules =
+        response.status === 0 && response.wire === null
+          ? this.#rules.filter(({ id }) => id === 'capture/capture-status-zero')
+          : this.#rules.filter((rule) => this.#isOn(rule) && mayApply(rule, exchange, this.#options.description))
+      if (this.#byKind.size < mostKinds) this.#byKind.set(key, rules)
     }
     return rules
+  }
+
+  #isOn(rule: Rule): boolean {
+    return this.#options.levelOf !== undefined || !rule.off
   }
 
   #levelOf(rule: Rule, exchange: Exchange | null, route: string): Level | null {
@@ -200,7 +206,7 @@ export class Checker {
       const { route, source } = placed
       // A level that the rule gives for this case holds unless the configuration has set one.
       const own = report.level !== undefined && level === rule.level ? report.level : level
-      const key = `${rule.id} ${own} ${route} ${report.at}`
+      const key = `${rule.id} ${own} ${route} ${exchange ? report.at : ''}`
       const group = this.#groups.get(key)
       if (group) {
         group.count++
@@ -256,17 +262,21 @@ interface Group {
 const order: readonly Level[] = ['error', 'warning', 'advice']
 const mostPlaces = 20
 
-function fitsStatus(applies: AppliesTo | undefined, status: number): boolean {
-  const wanted = applies?.status
-  return (
-    wanted === undefined || wanted.includes(status) || wanted.some((one) => one === `${Math.floor(status / 100)}xx`)
-  )
+/** Kinds of exchanges, by status and method; a hostile capture could make up more. */
+const mostKinds = 2000
+
+function mayApply(rule: Rule, exchange: Exchange, description: Description | undefined): boolean {
+  if (rule.scope === 'openapi') return false
+  if (rule.scope === 'contract') return description !== undefined
+  return applies(rule.applies, exchange)
 }
 
-function applies(wanted: AppliesTo | undefined, { request, response }: Exchange): boolean {
+export function applies(wanted: AppliesTo | undefined, { request, response }: Exchange): boolean {
   if (wanted === undefined) return true
-  if (wanted.methods && (request === null || !wanted.methods.includes(request.method))) return false
-  return fitsStatus(wanted, response.status)
+  const { status, methods } = wanted
+  if (methods && (request === null || !methods.includes(request.method))) return false
+  if (status === undefined) return true
+  return status.some((one) => one === response.status || one === `${Math.floor(response.status / 100)}xx`)
 }
 
 function placeOf(exchange: Exchange): Placed {

@@ -16,12 +16,12 @@ export type {
   Ignore,
   PathSettings,
   RuleSettings,
-  Setting,
   StatuteConfig,
 } from './config/model.ts'
 export { didYouMean } from './config/nearest.ts'
 export { pathOf, routeOfSource } from './config/place.ts'
 export { type PresetName, presetNames } from './config/presets.ts'
+export type { Setting } from './config/setting.ts'
 export { ConfigError, type ConfigOverrides, defineConfig, type ResolvedConfig, resolveConfig } from './config.ts'
 export type { Finding, FindingSource } from './finding.ts'
 export type { History } from './history.ts'

@@ -52,6 +52,7 @@ export type Outcome = 'pass' | 'inapplicable' | 'cannot-tell' | Report | readonl
  * - `interim`: interim responses
  * - `hop`: fields that belong to the connection (Connection, Transfer-Encoding, Upgrade, Keep-Alive), and `request.hop`
  *   for Host and Connection of the request. HAR files often lack them.
+ * - `credentials`: those of the request, which recorders take out
  * - `recording`: the exchange happened; it is no text that somebody wrote down
  */
 export type Need =
@@ -63,6 +64,7 @@ export type Need =
   | 'interim'
   | 'hop'
   | 'request.hop'
+  | 'credentials'
   | 'recording'
 
 /** The word of the clause (RFC 2119), and whom it binds. A keyword that binds somebody else blames no server. */

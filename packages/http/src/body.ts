@@ -49,6 +49,11 @@ export class Body {
     return this.#json?.value
   }
 
+  /** Lets go of the value: it is made again if somebody asks. A stream of exchanges would keep them all. */
+  forget(): void {
+    this.#json = null
+  }
+
   #parse(): { readonly value: unknown } | undefined {
     if (this.state !== 'known' || this.text === '') return undefined
     try {

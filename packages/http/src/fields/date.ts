@@ -8,12 +8,25 @@ const rfc850 =
 const asctime = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) ([ \d]\d) (\d{2}):(\d{2}):(\d{2}) (\d{4})$/
 
 /** The date in milliseconds since 1970; null if the text is no HTTP date. `now` settles the century of a two-digit year. */
-export function parseDate(text: string, now: Date = new Date()): number | null {
+export function parseDate(text: string, now?: Date): number | null {
+  const known = recent.get(text)
+  if (known !== undefined) return known
   const fixed = imfFixdate.exec(text)
   if (fixed) {
     const [, day, month, year, hour, minute, second] = fixed
-    return at(Number(year), month, day, hour, minute, second)
+    const date = at(Number(year), month, day, hour, minute, second)
+    if (recent.size >= mostRecent) recent.clear()
+    recent.set(text, date)
+    return date
   }
+  return parseOld(text, now ?? new Date())
+}
+
+/** The same second stands in many messages of a stream. */
+const recent = new Map<string, number | null>()
+const mostRecent = 500
+
+function parseOld(text: string, now: Date): number | null {
   const old = rfc850.exec(text)
   if (old) {
     const [, day, month, short, hour, minute, second] = old

@@ -45,9 +45,9 @@ function urlOf(target: string): string | null {
   return fragment < 0 ? target : target.slice(0, fragment)
 }
 
-/** `HTTP/1.1`, `http/2.0`, `h2`, `HTTP/3` → `1.1`, `2`, `2`, `3`; empty for what is no version (`unknown`). */
+/** `HTTP/1.1`, `http/2.0+quic/46`, `h2`, `h3-29` → `1.1`, `2`, `2`, `3`; empty for what is no version (`unknown`). */
 export function versionOf(text: string): string {
-  const found = /^(?:https?\/|h)?(\d)(?:\.(\d))?$/i.exec(text.trim())
+  const found = /^(?:https?\/|h)?(\d)(?:\.(\d))?(?:c|[+-][\w/.+-]{1,20})?$/i.exec(text.slice(0, 40).trim())
   if (!found) return ''
   const [, major = '', minor = ''] = found
   if (major === '1') return `1.${minor === '0' ? '0' : '1'}`

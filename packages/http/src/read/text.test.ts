@@ -100,6 +100,17 @@ describe('readText()', () => {
     ])
   })
 
+  test.each([
+    ['{"a": 1, \u2026}', 'cut'],
+    ['[{"a": 1}, ...]', 'cut'],
+    ['<!doctype html>\n\u2026', 'cut'],
+    ['iVBORw0KGgo\u2026', 'cut'],
+    ['{"a": "Loading\u2026"}', 'known'],
+    ['Please wait... or not', 'known'],
+  ])('takes dots in %j for what they are', (body, state) => {
+    expect(only(`HTTP/1.1 200 OK\n\n${body}\n`).body).toMatchObject({ state, text: body })
+  })
+
   test('keeps repeated fields as lines of their own', () => {
     expect(only('HTTP/1.1 200 OK\nSet-Cookie: a=1\nSet-Cookie: b=2').fields.all('set-cookie')).toEqual(['a=1', 'b=2'])
   })

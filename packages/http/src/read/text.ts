@@ -60,12 +60,25 @@ export function readText(text: string): ReadText {
       body.push(ahead)
     }
     while (body.at(-1) === '') body.pop()
-    const content = { fields: new Fields(fields), body: Body.of(body.join('\n')) }
+    const content = { fields: new Fields(fields), body: writtenBody(body) }
     const message =
       start.kind === 'request' ? buildRequest({ ...start, ...content }) : buildResponse({ ...start, ...content })
     messages.push({ message, line: first + 1 })
   }
   return { messages, notes }
+}
+
+/** A body as somebody wrote it down, perhaps with `…` for what does not matter. */
+function writtenBody(lines: readonly string[]): Body {
+  const text = lines.join('\n')
+  return isElided(text, lines) ? new Body('cut', text) : Body.of(text)
+}
+
+/** Dots that stand for more: on a line of their own, at the end, or where JSON has no place for them. */
+function isElided(text: string, lines: readonly string[]): boolean {
+  if (!text.includes('\u2026') && !text.includes('...')) return false
+  if (/^\s*[{[]/.test(text)) return new Body('known', text).json === undefined
+  return text.endsWith('\u2026') || lines.some((line) => /^[ \t]{0,200}[[(<]?(?:\u2026|\.{3})[\])>]?$/.test(line))
 }
 
 /** What follows `start` without the spaces and tabs at both ends (RFC 9110 §5.6.3). */

@@ -1,0 +1,40 @@
+import type { DescribedContent } from '../../openapi/model.ts'
+import type { Pointer } from '../../openapi/pointer.ts'
+import type { Level } from '../../rule.ts'
+
+export interface SaidStatus {
+  readonly status: number
+  /** What says it: `The example`. */
+  readonly what: string
+  readonly pointer: Pointer
+  readonly level: Level
+}
+
+/** The numbers that the description of an error body gives for its `status`: by example, or by its schema. */
+export function statusesOf({ examples, schema }: DescribedContent, wanted: number): SaidStatus[] {
+  const found: SaidStatus[] = []
+  const say = (value: unknown, what: string, pointer: Pointer, level: Level = 'error') => {
+    if (isStatus(value)) found.push({ status: value, what, pointer, level })
+  }
+  for (const { pointer, value } of examples) {
+    if (isObject(value)) say(value.status, 'The example', pointer)
+  }
+  for (const { pointer, value } of schema?.member('status') ?? []) {
+    if (!isObject(value)) continue
+    say(value.const, 'The schema', pointer)
+    say(value.default, 'The default', pointer)
+    // A schema that several responses share can have one example only.
+    say(value.example, 'The example of the member', pointer, 'advice')
+    const choices = Array.isArray(value.enum) ? value.enum : []
+    if (choices.length > 0) say(choices.includes(wanted) ? wanted : choices[0], 'The schema', pointer)
+  }
+  return found
+}
+
+function isStatus(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
