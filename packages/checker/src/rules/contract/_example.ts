@@ -31,9 +31,11 @@ paths:
       deprecated: true
       responses:
         '200': { description: The item, content: { application/json: {} } }
+        '404': { description: None, content: { application/problem+json: {} } }
     delete:
       responses:
         '204': { description: Gone }
+        '404': { description: None, content: { application/problem+json: {} } }
 components:
   schemas:
     Item:
@@ -44,7 +46,7 @@ components:
 `
 
 /** The same for whoever has a token. */
-export const securedApi = `${itemsApi}  securitySchemes:
+export const securedApi = `${itemsApi.replaceAll("        '404'", "        '401': { description: Who are you?, headers: { WWW-Authenticate: { schema: { type: string } } } }\n        '404'")}  securitySchemes:
     token: { type: http, scheme: bearer }
 security:
   - token: []

@@ -67,7 +67,7 @@ export const examples = {
     },
     {
       openapi: itemsApi,
-      http: 'GET /secret HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 404 Not Found\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: application/json\n\n{"message":"None"}\n',
+      http: 'GET /secret HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 404 Not Found\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nCache-Control: no-cache\nContent-Type: application/json\n\n{"message":"None"}\n',
     },
   ],
   bad: [

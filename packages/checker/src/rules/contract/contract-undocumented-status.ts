@@ -43,7 +43,7 @@ export const examples = {
     },
     {
       openapi: itemsApi,
-      http: 'GET /items HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 404 Not Found\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: application/problem+json\n\n{"title":"Not Found","status":404}\n',
+      http: 'GET /items HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 404 Not Found\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nCache-Control: no-cache\nContent-Type: application/problem+json\n\n{"title":"Not Found","status":404}\n',
     },
   ],
   bad: [

@@ -46,4 +46,5 @@ export const examples = {
       4XX: { description: Refused }`),
     },
   ],
+  breaks: { 'openapi/oas-success-without-content': 'Kept short: the field is what it shows.' },
 } satisfies RuleExamples

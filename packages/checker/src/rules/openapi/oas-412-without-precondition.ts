@@ -47,4 +47,5 @@ export const examples = {
       '412': { description: Changed meanwhile }`),
     },
   ],
+  breaks: { 'openapi/oas-path-param-without-404': 'Kept short: the condition is what it shows.' },
 } satisfies RuleExamples

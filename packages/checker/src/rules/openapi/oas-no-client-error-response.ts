@@ -50,4 +50,8 @@ export const examples = {
       '200': { description: The items, content: { application/json: {} } }`),
     },
   ],
+  breaks: {
+    'openapi/oas-401-on-public-operation': 'Any client error will do here.',
+    'openapi/oas-401-without-www-authenticate': 'Any client error will do here.',
+  },
 } satisfies RuleExamples
