@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { Command } from 'commander'
 import { fail } from './output.ts'
+import { version } from './version.ts'
 
 // A reader that stops early (`statute list | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const program = new Command('statute')
   .description('Every HTTP status code, and what to do about it')
-  .version('0.1.0', '-V, --version')
+  .version(version, '-V, --version')
   .showHelpAfterError('(statute --help shows what there is)')
   .exitOverride()
   .configureHelp({ helpWidth: Math.min(process.stdout.columns || 80, 100) })
@@ -70,6 +71,46 @@ output(program.command('compare'))
   .argument('<codes...>', '401 403')
   .action(async (codes: string[], options) => (await import('./commands/compare.ts')).compare(codes, options))
 
+output(program.command('check'))
+  .summary('where responses break the contract of their status')
+  .description(
+    'Check what a server sent, or what a description promises. Reads messages, the output of curl -v, HAR files, ' +
+      'exchange lines (NDJSON), cassettes and OpenAPI descriptions; asks a server itself if it is given a URL.',
+  )
+  .argument('[input...]', 'files, folders, patterns, https://…, or - for standard input; all make one report')
+  .option('--openapi <file>', 'hold the exchanges against this description; with a URL, walk its operations')
+  .option('--format <format>', 'text, json, ndjson, sarif, junit, github, gitlab, markdown or html')
+  .option(
+    '--output <file>',
+    'write a report there, its kind by its name: .sarif .xml .html .md .json; may be repeated',
+    collect,
+  )
+  .option('--fail-on <level>', 'exit code 1 from this level on: error, warning or never', 'error')
+  .option('--max-findings <n>', 'show no more than so many; text shows 50 if nothing is said')
+  .option('--explain', 'say of each rule why it matters and where it is written')
+  .option('--stack <stack>', 'with --explain: the fix as code, for express, django, nginx and so on')
+  .option('--config <file>', 'else the nearest statute.config.ts, .js, .mjs or .json upwards')
+  .option('--preset <preset>', 'recommended, strict, api, website or webdav; may be repeated', collect)
+  .option('--rule <id=level>', 'off, error, warning or advice for a rule or family/*; may be repeated', collect)
+  .option('--baseline <file>', 'leave out the findings that this file lists')
+  .option('--write-baseline [file]', 'write the present findings as the baseline, and end')
+  .option('--assume-complete-headers', 'take every header section for complete, whatever it looks like')
+  .option('--header <line>', 'for a URL: send this field with every request; may be repeated', collect)
+  .option('--auth <variable>', 'for a URL: send Authorization from this environment variable')
+  .option('--crawl <n>', 'for a URL: follow links to so many pages')
+  .option('--rate <n>', 'for a URL: requests a second, 5 if nothing is said')
+  .option('--unsafe', 'for a URL: methods too that change things')
+  .option('--allow-private', 'for a URL: addresses too of this machine and of private networks')
+  .action(async (inputs: string[], options) => (await import('./commands/check.ts')).check(inputs, options))
+
+output(program.command('rules'))
+  .summary('what is checked, or one rule in full')
+  .description('List the rules of statute check, those of a family, or explain one with examples.')
+  .argument('[rule]', 'auth, auth/unauthorized-without-challenge, or the last part of a name')
+  .option('--stack <stack>', 'the fix as code, for express, django, nginx and so on')
+  .option('--config <file>', 'a configuration with rules of its own')
+  .action(async (rule: string | undefined, options) => (await import('./commands/rules.ts')).rules(rule, options))
+
 output(program.command('json'))
   .summary('JSON, set in lines, or where it breaks')
   .description('Set JSON in lines, letter for letter, or say where it breaks and what was wanted.')
@@ -127,6 +168,7 @@ Examples:
   statute "socket hang up"      what an error means
   curl -v … 2>&1 | statute      the same for anything in a pipe
   statute decide                a walk by questions to the code
+  statute check traffic.har     where the contract of a status is broken
   statute list --class 4xx      all of a class
   statute serve                 the same in a browser`,
 )
@@ -140,6 +182,11 @@ try {
   if (code?.startsWith('commander.')) process.exitCode = exitCode === 0 ? 0 : 2
   else
     fail(`statute failed: ${error instanceof Error ? error.message : String(error)}. This is a bug of ours, not yours.`)
+}
+
+/** The values of an option that may be repeated. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
 }
 
 /** Whether something is piped in; a terminal, and nothing at all, are not. */

@@ -33,7 +33,8 @@ export function fieldsOf(ask: Ask, settings: Settings, home: string): FieldLine[
   add(given)
   add([
     ['User-Agent', userAgent],
-    ['Accept', '*/*'],
+    // Who crawls wants pages, and some servers give a bare star something else.
+    ['Accept', settings.crawl > 1 ? 'text/html, */*;q=0.8' : '*/*'],
   ])
   return lines
 }

@@ -5,10 +5,10 @@ import { z } from 'zod'
 const strength = z.enum(['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'])
 const className = z.enum(['informational', 'successful', 'redirection', 'client-error', 'server-error'])
 const standing = z.enum(['standard', 'experimental', 'deprecated', 'temporary', 'unused', 'historic'])
-const clause = z
+export const clause = z
   .object({ clause: z.string().meta({ examples: ['RFC 9110 §15.5.5'] }), url: z.string().nullable() })
   .meta({ id: 'Clause', description: 'A clause of a specification, and where it can be read.' })
-const sections = z
+export const sections = z
   .record(z.string(), z.string())
   .meta({ id: 'Sections', description: 'Prose in Markdown, by the id of its heading.' })
 const path = z.string().meta({ description: 'Path of the page on this site.' })
@@ -33,7 +33,7 @@ export const codeList = z
   .object({ codes: z.array(codeSummary), unregistered: z.array(vendorSummary) })
   .meta({ id: 'CodeList' })
 
-const requirement = z
+export const requirement = z
   .object({ level: strength, who: z.string(), text: z.string(), spec: z.string() })
   .meta({ id: 'Requirement', description: 'A clause that binds somebody when this code is sent.' })
 
