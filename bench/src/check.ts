@@ -1,5 +1,6 @@
 /** The checker: exchanges a second, a large HAR, a large description beside Spectral, a file without end. */
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,9 +81,10 @@ async function endlessFile(gigabytes: number): Promise<Row[]> {
   for (let n = 1, size = 0; size < gigabytes * 1000 * MB; n++) {
     const line = `${JSON.stringify(exchangeLine(n))}\n`
     size += line.length
-    if (!out.write(line)) await new Promise((done) => out.once('drain', done))
+    if (!out.write(line)) await once(out, 'drain')
   }
-  await new Promise((done) => out.end(done))
+  out.end()
+  await once(out, 'finish')
   const start = performance.now()
   const { stderr } = spawnSync(
     '/usr/bin/env',

@@ -233,7 +233,10 @@ export function createApp(options: AppOptions) {
   }
 
   function notAcceptable(request: Request): Response {
-    const available = Object.values(types)
+    return noSuchForm(request, Object.values(types))
+  }
+
+  function noSuchForm(request: Request, available: readonly string[]): Response {
     return problem(request, site, {
       status: 406,
       detail: `This page can be had as ${available.join(', ')}; Accept admits none of them.`,
@@ -262,6 +265,7 @@ export function createApp(options: AppOptions) {
     'guides',
     'faq',
     'senders',
+    'defaults',
     'faults',
     'errors',
     'tools',
@@ -501,8 +505,13 @@ export function createApp(options: AppOptions) {
   /** GET and HEAD reach the routes; every other method is told what there is (RFC 9110 §15.5.6). */
   async function fetch(request: Request): Promise<Response> {
     const { method } = request
-    if (method === 'GET' || method === 'HEAD')
-      return recent.get(requestKey(request))?.respond(request) ?? app.fetch(request)
+    if (method === 'GET' || method === 'HEAD') {
+      const ready = recent.get(requestKey(request))?.respond(request)
+      if (ready) return ready
+      return isData(request) && chooseType(request.headers.get('accept'), dataTypes) === null
+        ? noSuchForm(request, dataTypes)
+        : app.fetch(request)
+    }
     const { pathname } = new URL(request.url)
     const mayPost = pastes.has(pathname)
     if (method === 'POST' && mayPost) {
@@ -545,6 +554,13 @@ export function createApp(options: AppOptions) {
   const kept = () => ({ made: made.size, recent: recent.size })
 
   return { fetch, kept }
+}
+
+/** What the API answers with; a browser that opens one of its addresses takes anything. */
+const dataTypes = ['application/json', 'application/problem+json'] as const
+
+function isData({ url }: Request): boolean {
+  return new URL(url).pathname.startsWith('/api/')
 }
 
 /** Kept at most; a flood of made-up Accept fields then costs memory for these and no more. */

@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { loadAssets } from './assets.ts'
 import type { Live } from './checking.tsx'
+import { answerClientErrors } from './client-errors.ts'
 import { compress } from './compress.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -36,6 +37,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }),
   })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
+  answerClientErrors(server)
 
   let free = port
   while (!(await listen(server, free, host))) {

@@ -21,6 +21,7 @@ import {
   senders,
   ticked,
 } from '@statute/codes'
+import { defaults } from '@statute/codes/defaults'
 import { faults } from '@statute/codes/faults'
 import { software } from '@statute/codes/software'
 import { answersOf, walk } from '@statute/finder'
@@ -31,6 +32,7 @@ import { ClassPage } from './pages/class.tsx'
 import { CodePage } from './pages/code.tsx'
 import { ComparePage, ComparesPage, FactsPage } from './pages/compare.tsx'
 import { DecidePage, WalkPage } from './pages/decide.tsx'
+import { DefaultsPage } from './pages/defaults.tsx'
 import { DiagnosePage } from './pages/diagnose.tsx'
 import { FaultPage } from './pages/fault.tsx'
 import { FaultsPage } from './pages/faults.tsx'
@@ -189,6 +191,17 @@ export async function view(path: string, live = false): Promise<View | null> {
       const rule = ruleDocument(path.slice('rules/'.length))
       return rule ? { page: <RulePage rule={rule} />, head: head(rule.id, rule.summary, { nav: '/check' }) } : null
     }
+    case 'defaults':
+      return path === 'defaults'
+        ? {
+            page: <DefaultsPage servers={defaults} />,
+            head: head(
+              'What servers and frameworks get wrong out of the box',
+              'nginx, Apache, Caddy, HAProxy, Varnish, Express, Fastify, Hono, Koa and NestJS with their defaults: what breaks the contract of a status code, with the octets that show it.',
+              { nav: '/check' },
+            ),
+          }
+        : null
     case 'tools': {
       if (id === '')
         return {
@@ -225,7 +238,8 @@ async function codeView(id: string, head: Head): Promise<View | null> {
   const guide = await loadGuide(code)
   const meanings = await loadVendor(code)
   if (facts && guide) {
-    const title = `${code} ${facts.name}`
+    // With what it is: a page whose title is an error's name alone looks like that error.
+    const title = `${code} ${facts.name}: what it means`
     return {
       page: <CodePage facts={facts} guide={guide} others={meanings ?? []} />,
       head: head(title, facts.meaning, {
@@ -331,6 +345,7 @@ export function allPaths(): string[] {
     '/check',
     '/rules',
     ...listRules().map(({ id }) => `/rules/${id}`),
+    '/defaults',
     '/faults',
     ...faults.map(({ id }) => `/faults/${id}`),
     '/errors',

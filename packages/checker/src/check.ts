@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly description?: Description
   /** Which operation of the description an exchange is about; null if none. */
   readonly match?: (exchange: Exchange, description: Description) => DescribedOperation | null
+  /** Called with the first exchange of each finding, for whoever wants to show it. */
+  readonly onFinding?: (finding: Finding, exchange: Exchange) => void
   /** Take field sections for complete even if the capture looks scrubbed. */
   readonly assumeComplete?: boolean
 }
@@ -81,7 +83,7 @@ export class Checker {
     for (const operation of description.operations) {
       for (const rule of rules) {
         if (rule.scope !== 'openapi') continue
-        const level = this.#levelOf(rule, null, operation.path)
+        const level = this.#levelOf(rule, null, `${operation.method} ${operation.path}`)
         if (level === null) continue
         this.#take(rule, rule.check(operation, description), level, (report) => {
           if (reasonToIgnore(rule.id, description, operation, report.at) !== null) return null
@@ -206,7 +208,9 @@ export class Checker {
       const { route, source } = placed
       // A level that the rule gives for this case holds unless the configuration has set one.
       const own = report.level !== undefined && level === rule.level ? report.level : level
-      const key = `${rule.id} ${own} ${route} ${exchange ? report.at : ''}`
+      const full = `${rule.id} ${own} ${route} ${exchange ? report.at : ''}`
+      // A capture in which every path is another would make groups without end: the rest of a rule is one.
+      const key = this.#groups.size < mostGroups || this.#groups.has(full) ? full : `${rule.id} ${own}`
       const group = this.#groups.get(key)
       if (group) {
         group.count++
@@ -214,24 +218,23 @@ export class Checker {
         continue
       }
       const guide = this.#docs.get(rule.id)
-      this.#groups.set(key, {
+      const finding: Finding = {
+        rule: rule.id,
+        level: own,
+        message: report.message,
+        at: report.at,
+        spec: rule.spec,
+        clause: rule.clause,
+        source,
+        fix: guide?.fix ?? '',
+        lines: report.fix ?? guide?.lines ?? null,
+        confidence: report.confidence ?? 1,
         count: 1,
-        places: [source],
-        finding: {
-          rule: rule.id,
-          level: own,
-          message: report.message,
-          at: report.at,
-          spec: rule.spec,
-          clause: rule.clause,
-          source,
-          fix: guide?.fix ?? '',
-          lines: report.fix ?? guide?.lines ?? null,
-          confidence: report.confidence ?? 1,
-          count: 1,
-          places: [],
-        },
-      })
+        places: [],
+      }
+      this.#groups.set(key, { count: 1, places: [source], finding })
+      const witness = report.exchange ?? exchange
+      if (witness) this.#options.onFinding?.(finding, witness)
     }
   }
 
@@ -261,6 +264,7 @@ interface Group {
 
 const order: readonly Level[] = ['error', 'warning', 'advice']
 const mostPlaces = 20
+const mostGroups = 20_000
 
 /** Kinds of exchanges, by status and method; a hostile capture could make up more. */
 const mostKinds = 2000

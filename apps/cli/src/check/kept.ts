@@ -1,40 +1,28 @@
 /** Exchanges and texts that a report may want to show. Memory is bounded, however much goes through. */
-import { type Finding, type FindingSource, routeOfSource } from '@statute/checker'
+import type { Finding, FindingSource } from '@statute/checker'
 import { locate } from '@statute/checker/locate'
 import type { Exchange } from '@statute/http'
 import type { Spot } from '../formats/result.ts'
 
-/** Characters of exchanges that are kept whatever they are; beyond it, the first two of each route and status. */
-const plenty = 8_000_000
-const mostKept = 4_000
+/** Characters of exchanges that are kept. */
+const plenty = 32_000_000
 /** Places in longer messages are told by the line where they begin. */
 const longestText = 500_000
 
 export class Kept {
   readonly #exchanges = new Map<string, Exchange>()
-  readonly #seen = new Map<string, number>()
   readonly #texts = new Map<string, string>()
   readonly #lines = new Map<string, readonly string[]>()
   #size = 0
 
+  /** Keeps the exchange in which something was found first. */
   keep(exchange: Exchange): void {
     const { request, response, source } = exchange
+    const key = `${source.file}\n${source.entry}`
+    if (this.#size > plenty || this.#exchanges.has(key)) return
     const body = response.body.text.length + (request?.body.text.length ?? 0)
-    if (this.#size > plenty) {
-      const place = {
-        ...source,
-        method: request?.method ?? null,
-        url: request?.target ?? null,
-        status: 0,
-        column: null,
-      }
-      const kind = `${routeOfSource(place)} ${response.status}`
-      const times = this.#seen.get(kind) ?? 0
-      if (times >= 2 || body > 100_000 || this.#exchanges.size > mostKept || this.#seen.size > 10 * mostKept) return
-      this.#seen.set(kind, times + 1)
-    }
     this.#size += body + 60 * (response.fields.lines.length + (request?.fields.lines.length ?? 0))
-    this.#exchanges.set(`${source.file}\n${source.entry}`, exchange)
+    this.#exchanges.set(key, exchange)
   }
 
   keepText(file: string, text: string, isDescription: boolean): void {

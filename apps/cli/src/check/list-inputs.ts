@@ -6,6 +6,8 @@ import { Trouble } from './trouble.ts'
 
 export type ListedInput =
   | { readonly kind: 'stdin' }
+  /** What was read already; `name` as for a file, `-` for standard input. */
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
   | { readonly kind: 'live'; readonly url: string }
   | {
       readonly kind: 'file'

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { PassThrough, pipeline } from 'node:stream'
+import { PassThrough, pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 /** The octets of a file, or of standard input for `-`, in chunks; gzip is taken off. Throws what the system says. */
-export async function* openInput(path: string, onOctets: (count: number) => void): AsyncGenerator<Buffer> {
-  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })
+export async function* openInput(from: string | Readable, onOctets: (count: number) => void): AsyncGenerator<Buffer> {
+  const file = from === '-' ? process.stdin : from
+  const stream = typeof file === 'string' ? createReadStream(file, { highWaterMark: 1 << 20 }) : file
   const chunks = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
   const first = await chunks.next()
   if (first.done) return

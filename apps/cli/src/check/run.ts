@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { Checker, type CheckReport, type ResolvedConfig } from '@statute/checker'
 import { type Description, matchOperation } from '@statute/checker/openapi'
 import type { Exchange } from '@statute/http'
@@ -31,18 +32,18 @@ export interface Run {
 /** Reads and checks all inputs as one. */
 export async function run(inputs: readonly ListedInput[], config: ResolvedConfig, options: RunOptions): Promise<Run> {
   const against = options.openapi === undefined ? null : readAgainst(options.openapi)
+  const kept = new Kept()
   const checker = new Checker({
     levelOf: config.levelOf,
+    onFinding: (_, exchange) => kept.keep(exchange),
     rules: config.rules,
     ...(against ? { description: against, match: matchOperation } : {}),
     ...(options.assumeCompleteHeaders ? { assumeComplete: true } : {}),
   })
-  const kept = new Kept()
   const progress = new Progress()
   const state = { exchanges: 0, operations: 0, unread: 0 }
   const see = (exchange: Exchange) => {
     state.exchanges++
-    kept.keep(exchange)
     checker.see(exchange)
   }
   for (const input of inputs) {
@@ -50,11 +51,12 @@ export async function run(inputs: readonly ListedInput[], config: ResolvedConfig
       if ((await checkLive(input.url, options, against, progress, see)) === 0) state.unread++
       continue
     }
-    const { path, name } = input.kind === 'stdin' ? { path: '-', name: '-' } : input
+    const { path, name } = input.kind === 'file' ? input : { path: '-', name: input.kind === 'text' ? input.name : '-' }
     const total = path === '-' ? 0 : await sizeOf(path)
     const before = state.exchanges + state.operations
     let octets = 0
-    const chunks = openInput(path, (count) => {
+    const given = input.kind === 'text' ? Readable.from([Buffer.from(input.text)]) : null
+    const chunks = openInput(given ?? path, (count) => {
       octets += count
       progress.say(() => {
         const part = total > 0 ? `${Math.round((100 * octets) / total)} % of ` : ''

@@ -15,9 +15,14 @@ export async function askAnything(words: readonly string[], options: AnswerOptio
       return fail(whyUnreadable(path, error))
     }
   }
+  // A URL is asked: politely, and never one inside a network.
+  if (path === null && options.as === undefined && /^https?:\/\/[^\s"'<>]+$/i.test(typed)) {
+    if (!options.json) process.stderr.write('Taken for a server to check. As a URL to take apart: --as url\n\n')
+    return (await import('./check.ts')).checkGiven({ kind: 'live', url: typed }, options)
+  }
   // A name is answered without loading what reads errors.
   if (options.as === undefined && !text.trim().includes('\n') && isName(lookUp(text, directory))) {
     return (await import('./explain.ts')).explain(text.trim(), options)
   }
-  return (await import('../answer.ts')).answer(text, options)
+  return (await import('../answer.ts')).answer(text, options, path ?? '-')
 }

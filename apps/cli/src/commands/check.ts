@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { applyIgnores, type CheckReport, type ResolvedConfig, subtractBaseline } from '@statute/checker'
 import { loadBaseline, saveBaseline, usualBaseline } from '../check/baseline-file.ts'
 import { codeForStack } from '../check/code.ts'
-import { listInputs } from '../check/list-inputs.ts'
+import { type ListedInput, listInputs } from '../check/list-inputs.ts'
 import { near } from '../check/near.ts'
 import { type OutputOptions, planOutput } from '../check/plan-output.ts'
 import { type ConfigOptions, readConfig } from '../check/read-config.ts'
@@ -26,25 +26,35 @@ export interface CheckCommandOptions extends Output, OutputOptions, ConfigOption
 
 /** `statute check INPUT…`: where is the contract of a status code broken? */
 export async function check(typed: readonly string[], options: CheckCommandOptions): Promise<void> {
+  await orFail(async () => {
+    if (typed.length === 0 && process.stdin.isTTY) throw new Trouble(`Cannot check nothing: ${wanted}`)
+    await checkInputs(await listInputs(typed.length === 0 ? ['-'] : typed), options)
+  })
+}
+
+/** The same for what was typed, piped or read already, with everything else as usual. */
+export async function checkGiven(given: ListedInput, options: Output): Promise<void> {
+  await orFail(() => checkInputs([given], { ...options, failOn: 'error' }))
+}
+
+async function orFail(act: () => Promise<void>): Promise<void> {
   try {
-    await checkInputs(typed, options)
+    await act()
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
     fail(error.message)
   }
 }
 
-async function checkInputs(typed: readonly string[], options: CheckCommandOptions): Promise<void> {
+async function checkInputs(inputs: readonly ListedInput[], options: CheckCommandOptions): Promise<void> {
   const failOn = readFailOn(options.failOn)
   const plan = planOutput(options)
   const most = readMost(options.maxFindings)
-  if (typed.length === 0 && process.stdin.isTTY) throw new Trouble(`Cannot check nothing: ${wanted}`)
   const { config, folder } = await readConfig(options)
   const texts = ruleTexts(config.rules)
   const codeFor = await codeForStack(options.stack, texts)
   const baseline = readBaselinePath(options, config, folder)
   const known = baseline === null || options.writeBaseline ? [] : await loadBaseline(baseline)
-  const inputs = await listInputs(typed.length === 0 ? ['-'] : typed)
 
   const done = await run(inputs, config, options)
   if (done.unread > 0) process.exitCode = 2

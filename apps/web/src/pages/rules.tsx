@@ -39,6 +39,9 @@ export function RulesPage({ list }: { list: readonly RuleSummary[] }) {
       <div class="head narrow">
         <h1>{list.length} rules</h1>
         <p class="lede">What the checker holds responses to, each with the clause it rests on.</p>
+        <p class="small soft">
+          <a href="/defaults">What servers and frameworks get wrong out of the box</a>, held to these rules.
+        </p>
       </div>
       {families.map(([family, title]) => {
         const own = list.filter((rule) => rule.family === family)

@@ -1,4 +1,5 @@
 import { phrase } from '@statute/codes/status'
+import { isRegisteredMethod } from '../../read/methods.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 
 export const rule = {
@@ -6,8 +7,10 @@ export const rule = {
   level: 'advice',
   spec: ['RFC 9110 §15.6'],
   clause: { keyword: null, binds: null },
-  check({ response: { status }, source }) {
+  check({ request, response: { status }, source }) {
     if (status < 500 || status > 599) return 'pass'
+    // RFC 9110 §9.1: what a server should say to a method that it does not know.
+    if (status === 501 && request !== null && !isRegisteredMethod(request.method)) return 'pass'
     const name = phrase(status)
     const report = { message: `The server failed: ${status}${name ? ` (${name})` : ''}`, at: 'status' } as const
     // A test that does not expect it has found a fault.
