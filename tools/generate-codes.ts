@@ -113,6 +113,7 @@ export function generate(content: Content): Map<string, string> {
     'remedies.ts',
     `import type { Remedy } from '../diagnosis.ts'\n\n/** By code, or by code and sender: \`404\`, \`499-nginx\`. */\nexport const remedies: Readonly<Record<string, Remedy>> = ${json(remedies)}\n`,
   )
+  module('defaults.ts', 'defaults', 'readonly MeasuredServer[]', content.defaults, 'defaults.ts')
   module('decision.ts', 'decision', 'DecisionGuide', decision.guide)
   files.set('decision.ts', `${files.get('decision.ts')}\n${factsInterface(decision.guide)}`)
   module('decision-examples.ts', 'decisionExamples', 'readonly DecisionExample[]', decision.examples)

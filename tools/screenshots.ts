@@ -28,6 +28,7 @@ const pages: Record<string, string> = {
   check: '/check',
   rules: '/rules',
   rule: '/rules/auth/unauthorized-without-challenge',
+  defaults: '/defaults',
 }
 const widths = [360, 768, 1280, 1600]
 

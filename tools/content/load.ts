@@ -9,6 +9,7 @@ import type {
   FieldFacts,
   Guide,
   GuidePage,
+  MeasuredServer,
   Question,
   Section,
   SenderFacts,
@@ -18,6 +19,7 @@ import type {
 } from '@statute/codes'
 import { z } from 'zod'
 import { type DecisionContent, loadDecision } from './decision.ts'
+import { measuredServerSchema } from './defaults.ts'
 import { type ContentFile, readMarkdown, readYaml } from './markdown.ts'
 import type { Problems } from './problem.ts'
 import {
@@ -52,6 +54,7 @@ export interface Content {
   readonly guides: readonly GuidePage[]
   readonly faq: readonly Question[]
   readonly decision: DecisionContent
+  readonly defaults: readonly MeasuredServer[]
   /** Every file read, for checks that look at all prose alike. */
   readonly files: readonly ContentFile[]
 }
@@ -148,7 +151,9 @@ export function loadContent(root: string, problems: Problems): Content {
     .toSorted((a, b) => a.data.order - b.data.order)
     .map(({ id, data: { order: _, ...data }, sections }) => ({ id, ...data, sections }))
   const decision = loadDecision(root, problems)
-  return { classes, codes, vendor, senders, subcodes, faults, software, fields, compare, guides, faq, decision, files }
+  const defaults = yamlList(root, 'defaults.yaml', measuredServerSchema, problems)
+  const lists = { classes, codes, vendor, senders, subcodes, faults, software, fields, compare, guides, faq }
+  return { ...lists, decision, defaults, files }
 }
 
 /** `NOT_FOUND`; the two unused codes have no name to make one from. */

@@ -1,6 +1,6 @@
 import { type Exchange, type ExchangeLine, readExchangeLine, readExchanges } from '@statute/http'
 import { assessCapture, isMet } from './capture.ts'
-import { applies, Checker } from './check.ts'
+import { applies, Checker } from './checker.ts'
 import type { Finding } from './finding.ts'
 import { Memory } from './history.ts'
 import { matchOperation } from './openapi/match.ts'

@@ -1,5 +1,5 @@
 import { type Exchange, type ReadNote, readExchanges, type SourceFormat } from '@statute/http'
-import { Checker, type CheckOptions, type CheckReport } from './check.ts'
+import { Checker, type CheckOptions, type CheckReport } from './checker.ts'
 import { looksLikeDescription } from './openapi/looks-like.ts'
 import { matchOperation } from './openapi/match.ts'
 import type { Description } from './openapi/model.ts'
@@ -29,6 +29,7 @@ export function checkText(text: string, file = '', options: CheckOptions = {}): 
   }
   const { format, exchanges, notes } = readExchanges(text, file)
   const checker = new Checker({ ...(options.description ? { match: matchOperation } : {}), ...options })
+  if (options.description) checker.describe(options.description)
   for (const exchange of exchanges) checker.see(exchange)
   return { format, report: checker.end(), exchanges, description: null, notes }
 }

@@ -1,321 +1,48 @@
 import { type Exchange, type ExchangeLine, readExchangeLine, type Source } from '@statute/http'
-import { assessCapture, assessed, type Capture, isMet } from './capture.ts'
-import type { Finding, FindingSource } from './finding.ts'
-import { docs } from './generated/docs.ts'
-import { rules as ownRules } from './generated/rules.ts'
-import { Memory } from './history.ts'
-import { reasonToIgnore } from './openapi/ignore.ts'
-import type { DescribedOperation, Description } from './openapi/model.ts'
-import { routeOf } from './route.ts'
-import type { AppliesTo, Level, Outcome, Report, Rule, RuleDocs } from './rule.ts'
+import { checkText } from './check-text.ts'
+import { Checker, type CheckOptions, type CheckReport } from './checker.ts'
+import { matchOperation } from './openapi/match.ts'
+import { readDescription } from './openapi/read.ts'
 
-export interface CheckOptions {
-  /** Rules of one's own beside those that are built in. */
-  readonly rules?: readonly { readonly rule: Rule; readonly docs?: RuleDocs }[]
-  /** False leaves the built-in rules out. */
-  readonly builtIn?: boolean
-  /** The level of a rule for an exchange; null switches it off. Without it each rule has its own, and those that are off stay off. */
-  readonly levelOf?: (rule: Rule, exchange: Exchange | null, route: string) => Level | null
-  /** What the exchanges are held against. */
-  readonly description?: Description
-  /** Which operation of the description an exchange is about; null if none. */
-  readonly match?: (exchange: Exchange, description: Description) => DescribedOperation | null
-  /** Called with the first exchange of each finding, for whoever wants to show it. */
-  readonly onFinding?: (finding: Finding, exchange: Exchange) => void
-  /** Take field sections for complete even if the capture looks scrubbed. */
-  readonly assumeComplete?: boolean
-}
+/** What can be checked: a text of any kind that is read, one exchange, or many, in order. */
+export type Checkable = string | Exchange | ExchangeLine | Iterable<Exchange | ExchangeLine>
 
-export interface CheckReport {
-  /** How many exchanges were looked at. */
-  readonly exchanges: number
-  readonly findings: readonly Finding[]
-  readonly summary: Summary
-}
-
-export interface Summary {
-  /** Findings, each counted as often as it was seen. */
-  readonly error: number
-  readonly warning: number
-  readonly advice: number
-  /** By outcome, over all rules and exchanges. */
-  readonly passed: number
-  readonly cannotTell: number
-  /** Rules that could not tell at least once, with how often. */
-  readonly notCheckable: Readonly<Record<string, number>>
-  readonly capture: Capture
+export interface CheckInputOptions extends CheckOptions {
+  /** An OpenAPI description, as text or as an object, to hold the exchanges against. It is checked too. */
+  readonly openapi?: string | object
 }
 
 /**
- * Checks exchanges one after the other; memory stays bounded however many there are. The first {@link assessed} are held
- * back until the capture can be judged.
- */
-export class Checker {
-  readonly #options: CheckOptions
-  readonly #rules: readonly Rule[]
-  readonly #docs: ReadonlyMap<string, RuleDocs>
-  readonly #byKind = new Map<string, readonly Rule[]>()
-  readonly #memory = new Memory()
-  readonly #groups = new Map<string, Group>()
-  readonly #notCheckable = new Map<string, number>()
-  #waiting: Exchange[] | null = []
-  #capture: Capture | null = null
-  #exchanges = 0
-  #passed = 0
-
-  constructor(options: CheckOptions = {}) {
-    this.#options = options
-    const extra = options.rules ?? []
-    this.#rules = [...(options.builtIn === false ? [] : ownRules), ...extra.map(({ rule }) => rule)]
-    this.#docs = new Map([...docs, ...extra.flatMap((one) => (one.docs ? [[one.rule.id, one.docs] as const] : []))])
-  }
-
-  see(exchange: Exchange): void {
-    this.#exchanges++
-    if (this.#waiting === null) return this.#judge(exchange)
-    this.#waiting.push(exchange)
-    if (this.#waiting.length >= assessed) this.#begin()
-  }
-
-  /** The operations of the description, which need no exchange. */
-  describe(description: Description): void {
-    const rules = this.#rules.filter(({ scope }) => scope === 'openapi')
-    for (const operation of description.operations) {
-      for (const rule of rules) {
-        if (rule.scope !== 'openapi') continue
-        const level = this.#levelOf(rule, null, `${operation.method} ${operation.path}`)
-        if (level === null) continue
-        this.#take(rule, rule.check(operation, description), level, (report) => {
-          if (reasonToIgnore(rule.id, description, operation, report.at) !== null) return null
-          const { file, line, column } = description.locate(report.at)
-          return {
-            // What several operations share by reference is one finding.
-            route: `${file}:${line}:${column}`,
-            source: {
-              file,
-              format: 'text',
-              entry: 0,
-              line,
-              column,
-              method: operation.method,
-              url: operation.path,
-              status: 0,
-            },
-          }
-        })
-      }
-    }
-  }
-
-  /** Everything found so far; call it once, at the end. */
-  end(): CheckReport {
-    if (this.#waiting !== null) this.#begin()
-    const findings = [...this.#groups.values()].map(({ finding, count, places }) => ({ ...finding, count, places }))
-    const sum = (level: Level) => findings.reduce((n, one) => (one.level === level ? n + one.count : n), 0)
-    findings.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
-    let cannotTell = 0
-    for (const n of this.#notCheckable.values()) cannotTell += n
-    return {
-      exchanges: this.#exchanges,
-      findings,
-      summary: {
-        error: sum('error'),
-        warning: sum('warning'),
-        advice: sum('advice'),
-        passed: this.#passed,
-        cannotTell,
-        notCheckable: Object.fromEntries([...this.#notCheckable].sort(([a], [b]) => (a < b ? -1 : 1))),
-        capture: this.#capture ?? assessCapture([]),
-      },
-    }
-  }
-
-  #begin(): void {
-    const waiting = this.#waiting ?? []
-    this.#waiting = null
-    const capture = assessCapture(waiting)
-    this.#capture = this.#options.assumeComplete ? { ...capture, scrubbed: false } : capture
-    for (const exchange of waiting) this.#judge(exchange)
-  }
-
-  #judge(exchange: Exchange): void {
-    const { description, match } = this.#options
-    const route = routeOf(exchange)
-    const operation = description && match ? match(exchange, description) : null
-    const { levelOf } = this.#options
-    for (const rule of this.#rulesFor(exchange)) {
-      if (rule.scope === 'openapi') continue
-      const level = levelOf ? levelOf(rule, exchange, route) : rule.level
-      if (level === null) continue
-      const outcome =
-        rule.scope === 'sequence'
-          ? rule.check(exchange, this.#memory)
-          : rule.scope === 'contract'
-            ? rule.check(exchange, operation, description as Description, this.#memory)
-            : rule.check(exchange)
-      if (outcome === 'inapplicable') continue
-      if (outcome === 'pass') this.#passed++
-      else {
-        const isIgnored =
-          description && reasonToIgnore(rule.id, description, operation, exchange.response.status) !== null
-        if (!isIgnored) this.#take(rule, outcome, level, (report) => placeOf(report.exchange ?? exchange), exchange)
-      }
-    }
-    this.#memory.remember(exchange)
-  }
-
-  /** The rules that may have something to say about a status and a method, worked out once for each pair. */
-  #rulesFor(exchange: Exchange): readonly Rule[] {
-    const { request, response } = exchange
-    const method = request?.method ?? ''
-    const key = `${response.status} ${method.length > 20 ? '' : method}`
-    let rules = this.#byKind.get(key)
-    if (rules === undefined) {
-      // Without an answer there is nothing to judge but that.
-      rules =
-        response.status === 0 && response.wire === null
-          ? this.#rules.filter(({ id }) => id === 'capture/capture-status-zero')
-          : this.#rules.filter((rule) => this.#isOn(rule) && mayApply(rule, exchange, this.#options.description))
-      if (this.#byKind.size < mostKinds) this.#byKind.set(key, rules)
-    }
-    return rules
-  }
-
-  #isOn(rule: Rule): boolean {
-    return this.#options.levelOf !== undefined || !rule.off
-  }
-
-  #levelOf(rule: Rule, exchange: Exchange | null, route: string): Level | null {
-    if (this.#options.levelOf) return this.#options.levelOf(rule, exchange, route)
-    return rule.off ? null : rule.level
-  }
-
-  #take(
-    rule: Rule,
-    outcome: Outcome,
-    level: Level,
-    /** Null for a report that the description has switched off. */
-    place: (report: Report) => Placed | null,
-    exchange?: Exchange,
-  ): void {
-    if (outcome === 'pass') this.#passed++
-    if (outcome === 'cannot-tell') this.#count(rule)
-    if (typeof outcome === 'string') return
-    if (exchange && !this.#isSure(rule, exchange)) return this.#count(rule)
-    for (const report of 'message' in outcome ? [outcome] : outcome) {
-      const placed = place(report)
-      if (placed === null) continue
-      const { route, source } = placed
-      // A level that the rule gives for this case holds unless the configuration has set one.
-      const own = report.level !== undefined && level === rule.level ? report.level : level
-      const full = `${rule.id} ${own} ${route} ${exchange ? report.at : ''}`
-      // A capture in which every path is another would make groups without end: the rest of a rule is one.
-      const key = this.#groups.size < mostGroups || this.#groups.has(full) ? full : `${rule.id} ${own}`
-      const group = this.#groups.get(key)
-      if (group) {
-        group.count++
-        if (group.places.length < mostPlaces) group.places.push(source)
-        continue
-      }
-      const guide = this.#docs.get(rule.id)
-      const finding: Finding = {
-        rule: rule.id,
-        level: own,
-        message: report.message,
-        at: report.at,
-        spec: rule.spec,
-        clause: rule.clause,
-        source,
-        fix: guide?.fix ?? '',
-        lines: report.fix ?? guide?.lines ?? null,
-        confidence: report.confidence ?? 1,
-        count: 1,
-        places: [],
-      }
-      this.#groups.set(key, { count: 1, places: [source], finding })
-      const witness = report.exchange ?? exchange
-      if (witness) this.#options.onFinding?.(finding, witness)
-    }
-  }
-
-  /** Whether what a report of the rule rests on was captured. */
-  #isSure(rule: Rule, exchange: Exchange): boolean {
-    const capture = this.#capture as Capture
-    // Without a Date nothing tells one session from the next, and a file of recordings holds many.
-    if (rule.scope === 'sequence' && capture.scrubbed && !rule.id.startsWith('capture/')) return false
-    return rule.needs?.every((need) => isMet(need, exchange, capture)) ?? true
-  }
-
-  #count(rule: Rule): void {
-    this.#notCheckable.set(rule.id, (this.#notCheckable.get(rule.id) ?? 0) + 1)
-  }
-}
-
-interface Placed {
-  readonly route: string
-  readonly source: FindingSource
-}
-
-interface Group {
-  readonly finding: Finding
-  readonly places: FindingSource[]
-  count: number
-}
-
-const order: readonly Level[] = ['error', 'warning', 'advice']
-const mostPlaces = 20
-const mostGroups = 20_000
-
-/** Kinds of exchanges, by status and method; a hostile capture could make up more. */
-const mostKinds = 2000
-
-function mayApply(rule: Rule, exchange: Exchange, description: Description | undefined): boolean {
-  if (rule.scope === 'openapi') return false
-  if (rule.scope === 'contract') return description !== undefined
-  return applies(rule.applies, exchange)
-}
-
-export function applies(wanted: AppliesTo | undefined, { request, response }: Exchange): boolean {
-  if (wanted === undefined) return true
-  const { status, methods } = wanted
-  if (methods && (request === null || !methods.includes(request.method))) return false
-  if (status === undefined) return true
-  return status.some((one) => one === response.status || one === `${Math.floor(response.status / 100)}xx`)
-}
-
-function placeOf(exchange: Exchange): Placed {
-  const { request, response, source } = exchange
-  const { status } = response
-  return {
-    route: `${request?.method ?? ''} ${routeOf(exchange)} ${status}`,
-    source: {
-      ...source,
-      method: request?.method ?? null,
-      url: request === null ? null : (request.url ?? request.target),
-      status,
-      column: null,
-    },
-  }
-}
-
-/**
- * Checks exchanges: as read, or as the objects of exchange lines.
- * @throws TypeError if one of them is no exchange.
+ * Checks messages, captures, descriptions as text, or exchanges as objects.
+ * @throws TypeError if an object is no exchange. A text never throws: what cannot be read in it is left out.
  * @example check([{ request: { method: 'GET', url: 'https://api.example.com/me', headers: [] },
  *   response: { status: 401, headers: [], body: '' } }]).findings[0].rule // 'auth/unauthorized-without-challenge'
  */
-export function check(exchanges: Iterable<Exchange | ExchangeLine>, options: CheckOptions = {}): CheckReport {
+export function check(input: Checkable, { openapi, ...rest }: CheckInputOptions = {}): CheckReport {
+  const text = typeof openapi === 'object' ? JSON.stringify(openapi) : openapi
+  const description = text === undefined ? rest.description : readDescription(text, '')
+  const options = {
+    ...(description ? { match: matchOperation } : {}),
+    ...rest,
+    ...(description ? { description } : {}),
+  }
+  if (typeof input === 'string') return checkText(input, '', options).report
   const checker = new Checker(options)
-  if (options.description) checker.describe(options.description)
+  if (description) checker.describe(description)
   let entry = 0
-  for (const one of exchanges) checker.see(exchangeOf(one, entry++))
+  const many = Symbol.iterator in input ? input : [input]
+  for (const one of many) checker.see(exchangeOf(one, entry++))
   return checker.end()
 }
 
 function exchangeOf(one: Exchange | ExchangeLine, entry: number): Exchange {
-  if ('source' in one) return one
+  if (isExchange(one)) return one
   const source: Source = { file: '', format: 'exchanges', entry, line: null }
   const read = readExchangeLine(one, source)
   if (typeof read === 'string') throw new TypeError(`Cannot check exchange ${entry + 1}: ${read}`)
   return read
+}
+
+function isExchange(one: unknown): one is Exchange {
+  return typeof one === 'object' && one !== null && 'source' in one
 }

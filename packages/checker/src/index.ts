@@ -1,5 +1,6 @@
 export type { Capture } from './capture.ts'
-export { Checker, type CheckOptions, type CheckReport, check, type Summary } from './check.ts'
+export { type Checkable, type CheckInputOptions, check } from './check.ts'
+export { Checker, type CheckOptions, type CheckReport, type Summary } from './checker.ts'
 export {
   type BaselineEntry,
   baselineOf,

@@ -15,10 +15,12 @@ export function jsonState({ body, fields }: Response): 'json' | 'empty' | 'inval
   const { text } = body
   const guard = guards.find((prefix) => text.startsWith(prefix))
   if (guard !== undefined && parses(text.slice(guard.length))) return 'json'
-  if (isBinary(text) || isRedacted(text)) return 'unknown'
+  if (isBinary(text) || isRedacted(text) || hasGaps(text)) return 'unknown'
   const whole = fields.get('content-length') === `${body.size}`
   return !whole && looksCut(text) ? 'unknown' : 'invalid'
 }
+
+const shortest = 64
 
 function parses(text: string): boolean {
   try {
@@ -39,8 +41,14 @@ function isBinary(text: string): boolean {
   return false
 }
 
-/** Begins as an object or an array, and does not end as one. */
+/** Dots for what somebody left out, outside of strings. */
+function hasGaps(text: string): boolean {
+  return /\.\.\.|…/.test(text) && /\.\.\.|…/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '""'))
+}
+
+/** Begins as an object or an array, and does not end as one. No recorder cuts after a few octets. */
 function looksCut(text: string): boolean {
+  if (text.length < shortest) return false
   const first = text.trimStart()[0]
   const last = text.trimEnd().at(-1)
   return (first === '{' && last !== '}') || (first === '[' && last !== ']')

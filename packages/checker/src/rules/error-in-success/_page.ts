@@ -34,7 +34,7 @@ export function partsOf(text: string): readonly string[] {
 
 /** Words of articles and manuals, which are about an error and are none. */
 const article =
-  /\b(?:mdn|wikipedia|stack ?overflow|status codes?|how to|tutorial|guide|what is|meaning|explained|examples?|templates?|designs?|handling|fix(?:ing)?|blog|dictionary|best)\b/i
+  /\b(?:mdn|wikipedia|stack ?overflow|status codes?|how to|tutorial|guide|what (?:it|this) means|what is|meaning|explained|examples?|templates?|designs?|handling|fix(?:ing)?|blog|dictionary|best)\b/i
 
 export function isArticle(text: string): boolean {
   return article.test(text)

@@ -13,12 +13,12 @@ export function mayHaveHadLength({ response, source }: Exchange, length: number)
   if (body.bytes !== null) return false
   const { text } = body
   // Whoever writes a message down often leaves the body out, or the line end after it.
-  if (text === '' || isRedacted(text)) return true
+  if (isRedacted(text) || (text === '' && source.format !== 'exchanges')) return true
   if (source.format === 'text' && length === body.size + 1) return true
   return (
     wasDecoded(text, mediaTypeOf(response.fields).parameters.get('charset')) ||
     hadOtherLineEnds(text, length - body.size) ||
-    isCompactJson(body.json, text)
+    (length > body.size && isCompactJson(body.json, text))
   )
 }
 
@@ -34,7 +34,7 @@ function hadOtherLineEnds(text: string, more: number): boolean {
   return more > 0 && lines > 0 && more === lines
 }
 
-/** JSON without a space between its tokens: a recorder may have parsed it and written it again. */
+/** JSON without a space between its tokens: a recorder may have parsed it and written it again, which makes it shorter. */
 function isCompactJson(value: unknown, text: string): boolean {
   return typeof value === 'object' && value !== null && JSON.stringify(value) === text
 }

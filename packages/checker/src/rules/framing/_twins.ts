@@ -29,7 +29,10 @@ function isSameMoment(a: Response, b: Response): boolean {
   return one !== null && other !== null && Math.abs(one - other) <= 1000
 }
 
-/** What differs between the answers to GET and HEAD, by its name; a field that only one of them has does not count. */
+/**
+ * What differs between the answers to GET and HEAD, by its name. A field that only one of them has does not count, for
+ * HEAD may leave out what is known only when the content is made (RFC 9110 §9.3.2). Who knows the ETag knows the type.
+ */
 export function differencesOf(get: Response, head: Response): string[] {
   if (get.status !== head.status) return ['status']
   const differs = (name: string) => {
@@ -37,7 +40,8 @@ export function differencesOf(get: Response, head: Response): string[] {
     return one !== null && other !== null && one !== other
   }
   const [one, other] = [mediaTypeOf(get.fields).type, mediaTypeOf(head.fields).type]
-  const found = one !== other && one !== '' && other !== '' ? ['Content-Type'] : []
+  const misses = one !== '' && !head.fields.has('content-type') && head.fields.complete && hasSameTag(get, head)
+  const found = misses || (one !== other && one !== '' && other !== '') ? ['Content-Type'] : []
   if (differs('ETag')) return [...found, 'ETag']
   if (differs('Last-Modified')) found.push('Last-Modified')
   // RFC 9110 §8.6: the length that GET would have. A coding that HEAD did not apply changes it.

@@ -17,10 +17,11 @@ export const rule = {
     const names = differencesOf(get.response, head.response)
     if (names.length === 0) return 'pass'
     return names.map((name) => {
-      const of = ({ status, fields }: typeof get.response) => (name === 'status' ? status : fields.get(name))
+      const of = ({ status, fields }: typeof get.response) =>
+        name === 'status' ? `status ${status}` : fields.has(name) ? `${name} ${fields.get(name)}` : `no ${name}`
       const at: Place = name === 'status' ? 'status' : `field:${name.toLowerCase()}`
       return {
-        message: `HEAD gives ${name} ${of(head.response)}, GET gives ${of(get.response)}`.slice(0, 200),
+        message: `HEAD gives ${of(head.response)}, GET gives ${of(get.response)}`.slice(0, 200),
         at,
         exchange: head,
       }
@@ -34,7 +35,7 @@ export const docs = {
   fix: 'Let one handler serve both methods and drop the body for HEAD.',
   lines: 'HTTP/1.1 200 OK\nContent-Type: application/json\nETag: "a"',
   limits:
-    'The two are compared only if they have the same ETag or were sent within a second with the same credentials. A field that HEAD leaves out is allowed.',
+    'The two are compared only if they have the same ETag or were sent within a second with the same credentials. HEAD may leave fields out; only a Content-Type is missed, if the ETag is there.',
 } satisfies RuleDocs
 
 export const examples = {
@@ -44,5 +45,6 @@ export const examples = {
   bad: [
     'GET https://api.example.com/i HTTP/1.1\n\nHTTP/1.1 200 OK\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nETag: "a"\nContent-Type: application/json\nContent-Length: 7\n\n{"a":1}\n\nHEAD https://api.example.com/i HTTP/1.1\n\nHTTP/1.1 200 OK\nDate: Tue, 02 Jun 2026 10:00:05 GMT\nETag: "a"\nContent-Type: text/html\nContent-Length: 0\n',
     'HEAD https://api.example.com/i HTTP/1.1\n\nHTTP/1.1 404 Not Found\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Length: 0\n\nGET https://api.example.com/i HTTP/1.1\n\nHTTP/1.1 200 OK\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nETag: "a"\nContent-Type: application/json\n\n{"a":1}',
+    'GET https://api.example.com/i HTTP/1.1\n\nHTTP/1.1 200 OK\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nETag: "a"\nContent-Type: application/json\nContent-Length: 7\n\n{"a":1}\n\nHEAD https://api.example.com/i HTTP/1.1\n\nHTTP/1.1 200 OK\nDate: Tue, 02 Jun 2026 10:00:05 GMT\nETag: "a"\nContent-Length: 7\n',
   ],
 } satisfies RuleExamples

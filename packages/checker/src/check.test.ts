@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { check } from './check.ts'
+import type { Finding } from './finding.ts'
+
+const bare = {
+  request: { method: 'GET', url: 'https://api.example.com/me', headers: [] },
+  response: {
+    status: 401,
+    headers: [
+      ['Date', 'Tue, 02 Jun 2026 10:00:00 GMT'],
+      ['Server', 'api'],
+      ['Content-Type', 'application/json'],
+    ],
+    body: '{}',
+  },
+} as const
+const rulesOf = ({ findings }: { findings: readonly Finding[] }) => findings.map(({ rule }) => rule)
+const challenge = 'auth/unauthorized-without-challenge'
+
+describe('check()', () => {
+  test('takes a text, an exchange, and several', () => {
+    expect(rulesOf(check('GET /me HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\n'))).toContain(challenge)
+    expect(rulesOf(check(bare))).toContain(challenge)
+    expect(check([bare, bare]).findings.find(({ rule }) => rule === challenge)?.count).toBe(2)
+  })
+
+  test('groups by rule and route, and keeps twenty places', () => {
+    const many = Array.from({ length: 50 }, (_, n) => ({
+      ...bare,
+      request: { ...bare.request, url: `https://api.example.com/users/${n}` },
+    }))
+    const [finding] = check(many).findings.filter(({ rule }) => rule === challenge)
+    expect(finding?.count).toBe(50)
+    expect(finding?.places).toHaveLength(20)
+  })
+
+  test('holds exchanges against a description, and the description to its own rules', () => {
+    const openapi = {
+      openapi: '3.1.0',
+      info: { title: 't', version: '1' },
+      paths: { '/me': { get: { responses: { 200: { description: 'd' } } } } },
+    }
+    const found = rulesOf(check([bare], { openapi }))
+    expect(found).toContain('contract/contract-undocumented-status')
+    expect(found).toContain('openapi/oas-no-client-error-response')
+  })
+
+  test('says what is wrong with an object that is no exchange', () => {
+    expect(() => check([{ response: { status: 'x' } } as never])).toThrow(
+      /^Cannot check exchange 1: "response.status" is "x": wanted a whole number$/,
+    )
+  })
+
+  test('takes what was not captured for unknown, never for missing', () => {
+    const report = check({ ...bare, response: { status: 401, headers: null, body: null } })
+    expect(rulesOf(report)).not.toContain(challenge)
+    expect(report.summary.notCheckable[challenge]).toBe(1)
+  })
+
+  test('suspends rules about missing fields in a scrubbed capture, and says so', () => {
+    const scrubbed = Array.from({ length: 6 }, (_, n) => ({
+      request: { method: 'GET', url: `https://api.example.com/i/${n}`, headers: [] },
+      response: { status: 401, headers: [['Content-Type', 'application/json']] as const, body: '{}' },
+    }))
+    const report = check(scrubbed)
+    expect(rulesOf(report)).toContain('capture/capture-headers-scrubbed')
+    expect(rulesOf(report)).not.toContain(challenge)
+    expect(rulesOf(check(scrubbed, { assumeComplete: true }))).toContain(challenge)
+  })
+
+  test('forgets what is long ago: memory has bounds', () => {
+    const start = process.memoryUsage().heapUsed
+    function* stream() {
+      for (let n = 0; n < 20_000; n++) {
+        yield {
+          request: { method: 'GET', url: `https://api.example.com/i/x${n}y`, headers: [] },
+          response: {
+            status: 200,
+            headers: [['Date', 'Tue, 02 Jun 2026 10:00:00 GMT']] as const,
+            body: 'x'.repeat(20_000),
+          },
+        }
+      }
+    }
+    expect(check(stream()).exchanges).toBe(20_000)
+    expect(process.memoryUsage().heapUsed - start).toBeLessThan(300_000_000)
+  })
+})
