@@ -38,6 +38,7 @@ const kinds = [
     '/decide/A1y.A2n',
     '/diagnose',
     '/ask?q=curl%3A+(52)+Empty+reply+from+server',
+    '/defaults',
     '/faults',
     '/faults/connection-refused',
     '/errors',

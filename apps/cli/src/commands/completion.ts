@@ -1,5 +1,7 @@
+import { listRules } from '@statute/checker/rule-document'
 import { directory } from '@statute/codes'
 import { factNames } from '@statute/finder'
+import { formatNames } from '../formats/formats.ts'
 import { fail, print } from '../output.ts'
 
 const shells: Record<string, (words: Words) => string> = { bash, zsh, fish }
@@ -9,6 +11,8 @@ interface Words {
   readonly codes: readonly (readonly [code: string, name: string])[]
   readonly fields: readonly string[]
   readonly senders: readonly string[]
+  /** Families of rules. */
+  readonly families: readonly string[]
   /** `exists=`, ready for yes or no. */
   readonly facts: readonly string[]
 }
@@ -25,12 +29,13 @@ export function completion(shell: string, commands: Words['commands']): void {
       codes: [...own].toSorted(([a], [b]) => a.localeCompare(b, 'en')),
       fields: directory.fields.map(([id]) => id),
       senders: [...new Set([...directory.vendor, ...directory.subcodes].map(([, sender]) => sender))].toSorted(),
+      families: [...new Set(listRules().map(({ family }) => family))],
       facts: factNames.map((name) => `${name}=`),
     }),
   )
 }
 
-function bash({ commands, codes, fields, senders, facts }: Words): string {
+function bash({ commands, codes, fields, senders, facts, families }: Words): string {
   const names = commands.map(([name]) => name).join(' ')
   const numbers = codes.map(([code]) => code).join(' ')
   return `# statute: completion for bash. Load it with: eval "$(statute completion bash)"
@@ -40,6 +45,8 @@ _statute() {
     --class) words="1xx 2xx 3xx 4xx 5xx" ;;
     --profile) words="rfc zalando graphql webdav" ;;
     --as) words="name comparison situation error har openapi log url token time json encoded" ;;
+    --format) words="${formatNames.join(' ')}" ;;
+    --fail-on) words="error warning never" ;;
     --vendor) words="${senders.join(' ')}" ;;
     *)
       if [ "$COMP_CWORD" -eq 1 ]; then words="${names} ${numbers}"
@@ -49,6 +56,9 @@ _statute() {
         find) words="--profile --json --plain" ;;
         decide) words="${facts.join(' ')} --path --pick --json --plain --verbose" ;;
         ask) words="--as --json --plain --verbose" ;;
+        check) COMPREPLY=( $(compgen -f -W "--openapi --format --output --fail-on --max-findings --explain --stack --config --preset --rule --baseline --write-baseline --assume-complete-headers --header --auth --crawl --rate --unsafe --allow-private --json --plain" -- "$word") ); return ;;
+        rules) words="${families.join(' ')} --stack --config --json --plain" ;;
+        proxy) words="--to --port --record --quiet --fail-on" ;;
         diagnose|json|jwt|time) words="--json --plain" ;;
         url) words="--encode --json --plain" ;;
         list) words="--class --vendor --json --plain" ;;
@@ -62,7 +72,7 @@ complete -F _statute statute
 `
 }
 
-function zsh({ commands, codes, fields, senders, facts }: Words): string {
+function zsh({ commands, codes, fields, senders, facts, families }: Words): string {
   const described = (list: readonly (readonly [string, string])[]) =>
     list.map(([name, text]) => `'${name}:${text.replace(/['\\]/g, '').replaceAll(':', '')}'`).join(' ')
   return `#compdef statute
@@ -82,6 +92,8 @@ _statute() {
     --class) compadd 1xx 2xx 3xx 4xx 5xx; return ;;
     --profile) compadd rfc zalando graphql webdav; return ;;
     --as) compadd name comparison situation error har openapi log url token time json encoded; return ;;
+    --format) compadd ${formatNames.join(' ')}; return ;;
+    --fail-on) compadd error warning never; return ;;
     --vendor) compadd -a senders; return ;;
   esac
   case "\${words[2]}" in
@@ -90,6 +102,9 @@ _statute() {
     find) compadd -- --profile --json --plain ;;
     decide) compadd -S '' -- ${facts.join(' ')}; compadd -- --path --pick --json --plain --verbose ;;
     ask) compadd -- --as --json --plain --verbose; _files ;;
+    check) compadd -- --openapi --format --output --fail-on --max-findings --explain --stack --config --preset --rule --baseline --write-baseline --assume-complete-headers --header --auth --crawl --rate --unsafe --allow-private --json --plain; _files ;;
+    rules) compadd -- ${families.join(' ')} --stack --config --json --plain ;;
+    proxy) compadd -- --to --port --record --quiet --fail-on; _files ;;
     diagnose|json|jwt) compadd -- --json --plain; _files ;;
     time) compadd -- --json --plain ;;
     url) compadd -- --encode --json --plain ;;
@@ -102,9 +117,23 @@ compdef _statute statute
 `
 }
 
-const printing = ['ask', 'explain', 'diagnose', 'find', 'decide', 'list', 'compare', 'json', 'jwt', 'time', 'url']
+const printing = [
+  'ask',
+  'check',
+  'rules',
+  'explain',
+  'diagnose',
+  'find',
+  'decide',
+  'list',
+  'compare',
+  'json',
+  'jwt',
+  'time',
+  'url',
+]
 
-function fish({ commands, codes, fields, senders, facts }: Words): string {
+function fish({ commands, codes, fields, senders, facts, families }: Words): string {
   const quote = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`
   const at = "-n '__fish_use_subcommand'"
   const within = (...verbs: string[]) => `-n '__fish_seen_subcommand_from ${verbs.join(' ')}'`
@@ -121,7 +150,13 @@ function fish({ commands, codes, fields, senders, facts }: Words): string {
     `complete -c statute ${within('list')} -l vendor -x -a ${quote(senders.join(' '))}`,
     `complete -c statute ${within('find')} -l profile -x -a 'rfc zalando graphql webdav'`,
     `complete -c statute ${within('ask')} -l as -x -a 'name comparison situation error har openapi log url token time json encoded'`,
-    `complete -c statute ${within('ask', 'diagnose', 'json', 'jwt')} -F`,
+    `complete -c statute ${within('ask', 'diagnose', 'json', 'jwt', 'check')} -F`,
+    `complete -c statute ${within('check')} -l format -x -a ${quote(formatNames.join(' '))}`,
+    `complete -c statute ${within('check')} -l fail-on -x -a 'error warning never'`,
+    `complete -c statute ${within('check')} -l openapi -r -d 'Hold exchanges against a description'`,
+    `complete -c statute ${within('check')} -l explain -d 'Say why each rule matters'`,
+    `complete -c statute ${within('rules')} -a ${quote(families.join(' '))}`,
+    `complete -c statute ${within('proxy')} -l to -x -d 'Where to forward to'`,
     `complete -c statute ${within('url')} -l encode -d 'Encode instead of decoding'`,
     `complete -c statute ${within('serve')} -l port -x -d 'Port to listen on'`,
     `complete -c statute ${within('serve')} -l host -x -d 'Address to listen on'`,

@@ -107,9 +107,9 @@ function Method({ servers }: { servers: readonly MeasuredServer[] }) {
           by hand.
         </p>
         <p>
-          What our own requests brought about is left out: a 500 that the application was told to send, and HTML for a
-          client that wanted JSON from a page that is HTML. Many answers of the frameworks to what is no proper request
-          come from the parser of Node.js, before any of their code runs.
+          What the measurement itself brought about is left out: a 500 that the application was told to send, a password
+          over plain HTTP, HTML for a client that wanted JSON from a page that is HTML. Many answers of the frameworks
+          to what is no proper request come from the parser of Node.js, before any of their code runs.
         </p>
       </div>
     </section>
