@@ -9,10 +9,21 @@ export async function send(port: number, { octets }: Asked): Promise<Exchange | 
   const got = await octetsOf(port, octets)
   const whole = readExchanges(Buffer.concat([Buffer.from(octets), got]), { inflate })
   const [first] = whole.exchanges
-  if (whole.exchanges.length === 1 && first?.source.format === 'raw') return first
+  if (whole.exchanges.length === 1 && first?.source.format === 'raw' && first.request) {
+    return { ...first, request: withUrl(first.request) }
+  }
   // A request that is none cannot be paired: then the answer is read alone.
   const [answer] = readExchanges(got, { inflate }).exchanges
-  return answer ? { ...answer, request: requestOf(octets) } : null
+  return answer ? { ...answer, request: withUrl(requestOf(octets)) } : null
+}
+
+/** Octets do not tell the scheme; here it is known. */
+function withUrl(request: Request): Request {
+  const { target, fields } = request
+  const hosts = fields.all('host')
+  return hosts.length === 1 && URL.canParse(target, `http://${hosts[0]}`)
+    ? { ...request, url: `http://${hosts[0]}${target}` }
+    : request
 }
 
 /** The request line and its fields, however broken they are. */

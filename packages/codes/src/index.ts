@@ -1,4 +1,5 @@
 export * from './decision.ts'
+export type { MeasuredFinding, MeasuredServer } from './defaults.ts'
 export * from './diagnosis.ts'
 export type { Directory } from './directory.ts'
 export * from './document.ts'

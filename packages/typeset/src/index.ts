@@ -1,6 +1,7 @@
 export { codeText } from './code.ts'
 export { comparisonText, factsSideBySide } from './compare.ts'
 export { decisionText, pickerText } from './decision.ts'
+export { countLevels } from './defaults.ts'
 export { decodedRows, diagnosisText, sureness } from './diagnosis.ts'
 export { byRole, compared, faultDocument, kindWords, sourceWords } from './fault.ts'
 export { faultsDocument, groupFaults } from './faults.ts'

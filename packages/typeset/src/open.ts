@@ -23,6 +23,7 @@ import {
 import { codeText } from './code.ts'
 import { comparisonText, factsSideBySide } from './compare.ts'
 import { guideText } from './decision.ts'
+import { defaultsDocument, defaultsText } from './defaults.ts'
 import { faultDocument, faultText } from './fault.ts'
 import { faultsDocument, faultsText } from './faults.ts'
 import { fieldText } from './field.ts'
@@ -46,7 +47,7 @@ export interface Page {
 /**
  * Opens a page by its path, as look-ups give it: `codes/404`, `codes/4xx`, `codes/499#nginx`, `fields/retry-after`,
  * `compare/401-403`, `senders/iis#401.2`, `guides/classes`, `faq#empty-list`, `decide`,
- * `faults/dns`, `errors/nginx`, and the lists `faults` and `errors`. Null if there is none.
+ * `faults/dns`, `errors/nginx`, the lists `faults` and `errors`, and `defaults`. Null if there is none.
  */
 export async function openPage(path: string): Promise<Page | null> {
   const [whole = '', part] = path.split('#')
@@ -93,6 +94,8 @@ export async function openPage(path: string): Promise<Page | null> {
       return openFault(whole, id)
     case 'errors':
       return openSoftware(whole, id)
+    case 'defaults':
+      return whole === 'defaults' ? openDefaults(whole) : null
     case 'decide':
       return id === '' && !whole.includes('/') ? openDecide(whole) : null
     default:
@@ -169,6 +172,17 @@ async function openDecide(path: string): Promise<Page> {
     title: 'Which status code?',
     document: { ...decision, examples: decisionExamples, picker, path: `/${path}` },
     text: (style, verbose) => guideText(decision, picker, style, verbose),
+  }
+}
+
+/** What servers get wrong with their defaults: a table that no other page needs, so it is loaded here. */
+async function openDefaults(path: string): Promise<Page> {
+  const { defaults } = await import('@statute/codes/defaults')
+  return {
+    path,
+    title: 'What servers and frameworks get wrong out of the box',
+    document: defaultsDocument(defaults),
+    text: (style) => defaultsText(defaults, style),
   }
 }
 
