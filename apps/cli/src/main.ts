@@ -164,6 +164,7 @@ program
   .option('--host <host>', 'address to listen on, else STATUTE_HOST, else localhost')
   .option('--open', 'open the browser even if no desktop is seen')
   .option('--no-open', 'do not open the browser')
+  .option('--allow-live', 'let the check page ask servers; addresses inside networks stay refused')
   .action(async (options) => (await import('./commands/serve.ts')).serve(options))
 
 program

@@ -38,7 +38,9 @@ export async function postCheck(request: Request, host: CheckHost): Promise<Resp
     return problem(request, host.site, { status: read.refused, detail: read.detail, headers })
   }
   if (read.url === null) return answer(request, host, checkText(read.text), read.text)
-  if (host.live === null) {
+  // Another site's form is not to ask servers through this one.
+  const isForeign = request.headers.get('sec-fetch-site') === 'cross-site'
+  if (host.live === null || isForeign) {
     return problem(request, host.site, {
       status: 403,
       detail: 'This workbench asks no servers. Start it with --allow-live, or run: statute check URL.',

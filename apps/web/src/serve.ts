@@ -4,7 +4,6 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { loadAssets } from './assets.ts'
-import type { Live } from './checking.tsx'
 import { answerClientErrors } from './client-errors.ts'
 import { compress } from './compress.ts'
 import { UsageError } from './usage-error.ts'
@@ -33,7 +32,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     assets,
     files,
     compress,
-    ...(options.allowLive && { live: await loadLive() }),
+    ...(options.allowLive && { live: (await import('./live.ts')).live }),
     ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }),
   })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
@@ -60,12 +59,6 @@ export async function serve(options: ServeOptions): Promise<Server> {
     })
   }
   return server
-}
-
-/** Loaded only if it is wanted: without it nothing here can send a request. */
-async function loadLive(): Promise<Live> {
-  const { probe } = await import('@statute/probe')
-  return (url) => probe(url)
 }
 
 function listen(server: Server, port: number, host: string): Promise<boolean> {
