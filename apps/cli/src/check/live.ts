@@ -43,7 +43,8 @@ export async function checkLive(
         else if (event.event === 'waiting')
           progress.say(() => `waiting ${event.seconds} s for ${event.host}: ${event.why}`)
         else if (event.event === 'note') say(event.message)
-        else say(`${event.problem.message}${hints[event.problem.code] ?? ''}`)
+        else
+          say(event.problem.message + (event.problem.code.endsWith('-address') ? '. --allow-private allows them' : ''))
       },
     })
     for await (const exchange of exchanges) {
@@ -61,10 +62,6 @@ export async function checkLive(
 }
 
 /** What to do about a problem, by its code. */
-const hints: Readonly<Record<string, string>> = {
-  'private-address': '. --allow-private allows them',
-}
-
 function settingsOf({ header = [], auth, crawl, unsafe, allowPrivate, rate, insecure }: LiveOptions) {
   return {
     headers: header.map(fieldOf),

@@ -70,6 +70,8 @@ export function HomePage() {
 
 const broken = [
   ['/diagnose', 'What does this error mean?'],
+  ['/check', 'Check a response, mend it, check again'],
+  ['/defaults', 'What frameworks get wrong out of the box'],
   ['/faults', 'What each server answers to the same fault'],
   ['/errors', 'What programs print'],
 ] as const
