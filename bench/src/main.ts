@@ -3,6 +3,7 @@ import { checks } from './check.ts'
 import { commands } from './command.ts'
 import { errors } from './errors.ts'
 import { lookUps } from './look-up.ts'
+import { proxies } from './proxy.ts'
 import { sizes } from './size.ts'
 import { web } from './web.ts'
 
@@ -11,4 +12,5 @@ lookUps()
 commands()
 errors()
 await checks()
+await proxies()
 await web()

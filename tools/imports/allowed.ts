@@ -23,6 +23,7 @@ export const allowedArrows: ReadonlyMap<string, readonly string[]> = new Map([
   ['ask', [...ground, ...topics]],
 
   ['probe', ['http']],
+  ['suite', ['http', 'checker', 'probe']],
   ['logs', [...ground, 'traffic']],
 
   ['cli', [...belowApps, 'web (commands/serve.ts only)']],

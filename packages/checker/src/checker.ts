@@ -107,7 +107,7 @@ export class Checker {
     }
   }
 
-  /** Everything found so far; call it once, at the end. */
+  /** Everything found so far. From the first call on nothing waits any more, so call it at the end, or at the start to see findings as they come. */
   end(): CheckReport {
     if (this.#waiting !== null) this.#begin()
     const findings = [...this.#groups.values()].map(({ finding, count, places }) => ({ ...finding, count, places }))

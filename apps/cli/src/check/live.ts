@@ -61,7 +61,6 @@ export async function checkLive(
   return count
 }
 
-/** What to do about a problem, by its code. */
 function settingsOf({ header = [], auth, crawl, unsafe, allowPrivate, rate, insecure }: LiveOptions) {
   return {
     headers: header.map(fieldOf),

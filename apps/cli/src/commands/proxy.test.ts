@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { proxyOptionsOf } from '../proxy/settings.ts'
 
 const main = join(import.meta.dirname, '../main.ts')
 const { COLUMNS: _, FORCE_COLOR: __, NO_COLOR: ___, ...env } = process.env
@@ -76,13 +77,21 @@ describe('statute proxy', () => {
     expect(code).toBe(0)
   })
 
-  test.each([
-    [['--record', 'traffic.txt'], 'wanted a name that ends in .ndjson, .jsonl or .har'],
-    [['--to', 'localhost'], 'Cannot forward to "localhost"'],
-    [['--host', '127.0.0.1', '--port', 'x'], 'Cannot use --port x'],
-  ])('says what is wrong with %j', { timeout: 15_000 }, async (options, message) => {
-    const { code, stderr } = await through([], options)
-    expect(stderr).toContain(message)
+  test('says what is wrong with the server that was named', { timeout: 15_000 }, async () => {
+    const { code, stderr } = await through([], ['--to', 'localhost'])
+    expect(stderr).toContain('Cannot forward to "localhost"')
     expect(code).toBe(2)
+  })
+})
+
+describe('proxyOptionsOf()', () => {
+  const typed = { to: 'http://localhost:3000', port: '4010', host: '127.0.0.1', failOn: 'error', via: true }
+
+  test.each([
+    [{ record: 'traffic.txt' }, 'wanted a name that ends in .ndjson, .jsonl or .har'],
+    [{ port: 'x' }, 'Cannot use --port x'],
+    [{ cert: 'a.pem' }, 'Cannot use --cert alone'],
+  ])('says what is wrong with %j', (options, message) => {
+    expect(() => proxyOptionsOf({ ...typed, ...options })).toThrow(message)
   })
 })

@@ -1,0 +1,14 @@
+import { openGathering } from './gather.ts'
+
+/**
+ * Before all tests, in the process that starts the others; what it returns is called after all tests. One report is
+ * printed, and the exit code is 1 at or above the level that fails.
+ */
+export function gather(): () => void {
+  const gathering = openGathering()
+  return () => {
+    const { text, isBroken } = gathering.end()
+    if (text !== '') process.stderr.write(`\n${text}`)
+    if (isBroken) process.exitCode = 1
+  }
+}
