@@ -164,6 +164,8 @@ program
   .option('--host <host>', 'address to listen on, else STATUTE_HOST, else localhost')
   .option('--open', 'open the browser even if no desktop is seen')
   .option('--no-open', 'do not open the browser')
+  .option('--proxy-to <url>', 'stand before this server, and show on /proxy what breaks in what goes by')
+  .option('--proxy-port <port>', 'port of that proxy, else a free one')
   .option('--allow-live', 'let the check page ask servers; addresses inside networks stay refused')
   .action(async (options) => (await import('./commands/serve.ts')).serve(options))
 

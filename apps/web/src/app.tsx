@@ -31,18 +31,20 @@ import {
 } from '@statute/typeset'
 import { Hono } from 'hono'
 import { addApi } from './api/routes.ts'
-import { type CheckHost, checkExamplePage, type Live, postCheck } from './checking.tsx'
+import { type CheckHost, checkExamplePage, type Live, postCheck, reportText } from './checking.tsx'
 import { html } from './html.tsx'
 import { ApiPage } from './pages/api.tsx'
 import { DiagnosePage } from './pages/diagnose.tsx'
 import { FindPage } from './pages/find.tsx'
 import { FoundPage } from './pages/found.tsx'
+import { ProxyPage } from './pages/proxy.tsx'
 import type { Assets, PageHead, Site } from './parts/layout.tsx'
 import { tools } from './parts/tool-list.ts'
 import { pasteTypes, readPaste } from './paste.ts'
 import { problem } from './problem.tsx'
 import { type Compress, type Entity, Fixed, lifetimes, security } from './reply.ts'
 import { allPaths, view } from './view.tsx'
+import type { Watching } from './watching.ts'
 
 export interface AppOptions {
   readonly assets: Assets
@@ -53,6 +55,8 @@ export interface AppOptions {
   readonly compress?: Compress
   /** Asks a server for the check page. Without it the page asks nobody. */
   readonly live?: Live
+  /** What a proxy of ours has seen go by. */
+  readonly watching?: Pick<Watching, 'to' | 'through' | 'report'>
 }
 
 const types = { html: 'text/html', text: 'text/plain', json: 'application/json' } as const
@@ -286,6 +290,32 @@ export function createApp(options: AppOptions) {
     const { rule, example } = c.req.query()
     if (rule === undefined && example === undefined) return page(c.req.raw, 'check')
     return checkExamplePage(c.req.raw, checking, rule ?? '', example ?? '') ?? missing(c.req.raw, 'check')
+  })
+  /** What goes by the proxy, as it is now. */
+  app.get('/proxy', (c) => {
+    const form = formOf(c.req.raw.headers.get('accept'))
+    if (form === null) return notAcceptable(c.req.raw)
+    const { watching } = options
+    const watched = watching ? { to: watching.to, through: watching.through, report: watching.report() } : null
+    const title = 'Live traffic'
+    const body =
+      form === 'html'
+        ? html(
+            <ProxyPage watched={watched} />,
+            { title, description: title, path: '/proxy', nav: '/check', hidden: true },
+            site,
+          )
+        : form === 'json'
+          ? `${JSON.stringify(watched)}\n`
+          : watched
+            ? reportText(watched.report)
+            : 'Start the workbench with: statute serve --proxy-to http://localhost:3000\n'
+    const type = `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`
+    return once(c.req.raw, {
+      status: 200,
+      body,
+      headers: { 'content-type': type, 'cache-control': lifetimes.error, vary: 'Accept' },
+    })
   })
   app.get('/rules/:family/:name', (c) => page(c.req.raw, `rules/${c.req.param('family')}/${c.req.param('name')}`))
   app.get('/decide/:path', (c) => page(c.req.raw, `decide/${c.req.param('path')}`))

@@ -15,6 +15,10 @@ export interface ServeOptions {
   readonly open?: boolean
   /** Let the check page ask servers. Addresses inside networks stay refused. */
   readonly allowLive?: boolean
+  /** A server to stand before: what goes by is checked, and shown on the page /proxy. */
+  readonly proxyTo?: string
+  /** Where the proxy listens; a free port if left out. */
+  readonly proxyPort?: string
 }
 
 const attempts = 20
@@ -27,12 +31,14 @@ export async function serve(options: ServeOptions): Promise<Server> {
     throw new UsageError(`Cannot listen on port "${asked}": not a port number, wanted 0 to 65535`)
   }
   const host = options.host ?? process.env.STATUTE_HOST ?? 'localhost'
+  const watching = options.proxyTo === undefined ? null : await startWatching(options.proxyTo, options.proxyPort ?? '0')
   const { assets, files } = loadAssets()
   const app = createApp({
     assets,
     files,
     compress,
     ...(options.allowLive && { live: (await import('./live.ts')).live }),
+    ...(watching && { watching }),
     ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }),
   })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
@@ -50,15 +56,30 @@ export async function serve(options: ServeOptions): Promise<Server> {
   if (port !== 0 && own !== port) console.log(`Port ${port} is taken, so this is port ${own}.`)
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${own}/`
   console.log(`Statute is at ${url}  (stop with Ctrl+C)`)
+  if (watching) console.log(`${watching.through} forwards to ${watching.to}: see ${url}proxy`)
   if (options.open ?? hasDesktop()) openBrowser(url)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      void watching?.close()
       server.close(() => process.exit(0))
       // Kept-alive connections would hold the door open.
       server.closeAllConnections()
     })
   }
   return server
+}
+
+async function startWatching(to: string, port: string) {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new UsageError(`Cannot listen on port "${port}": not a port number, wanted 0 to 65535`)
+  }
+  // Loaded only if it is wanted.
+  const { watch } = await import('./watching.ts')
+  try {
+    return await watch(to, Number(port))
+  } catch (error) {
+    throw new UsageError(`Cannot forward to "${to}": ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<boolean> {

@@ -63,7 +63,7 @@ _statute() {
         url) words="--encode --json --plain" ;;
         list) words="--class --vendor --json --plain" ;;
         completion) words="bash zsh fish" ;;
-        serve) words="--port --host --open --no-open --allow-live" ;;
+        serve) words="--port --host --open --no-open --allow-live --proxy-to --proxy-port" ;;
       esac; fi ;;
   esac
   COMPREPLY=( $(compgen -W "$words" -- "$word") )
@@ -110,7 +110,7 @@ _statute() {
     url) compadd -- --encode --json --plain ;;
     list) compadd -- --class --vendor --json --plain ;;
     completion) compadd bash zsh fish ;;
-    serve) compadd -- --port --host --open --no-open --allow-live ;;
+    serve) compadd -- --port --host --open --no-open --allow-live --proxy-to --proxy-port ;;
   esac
 }
 compdef _statute statute

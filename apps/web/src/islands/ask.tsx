@@ -21,6 +21,10 @@ export function start(form: HTMLElement): void {
     import('./check.tsx').then(({ startCheck }) => startCheck(form))
     return
   }
+  if (form.hasAttribute('data-proxy')) {
+    import('./proxy.tsx').then(({ startLive }) => startLive(form))
+    return
+  }
   if (form.hasAttribute('data-paste')) return startPaste(form)
   const input = form.querySelector('input')
   const place = form.querySelector<HTMLElement>('[data-ask-answers]')

@@ -48,7 +48,7 @@ addEventListener('DOMContentLoaded', () => {
     })
   }
 
-  const form = document.querySelector<HTMLElement>('[data-ask], [data-paste], [data-tools], [data-check]')
+  const form = document.querySelector<HTMLElement>('[data-ask], [data-paste], [data-tools], [data-check], [data-proxy]')
   const input = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   let asked = false
   const wake = () => {
@@ -60,7 +60,7 @@ addEventListener('DOMContentLoaded', () => {
   form?.addEventListener('pointerenter', wake, { once: true })
   // A file dragged in from elsewhere comes without a focus.
   addEventListener('dragenter', wake, { once: true })
-  if (form?.matches('[data-paste], [data-tools], [data-check]')) wake()
+  if (form?.matches('[data-paste], [data-tools], [data-check], [data-proxy]')) wake()
   if (input && document.activeElement === input) wake()
   form?.querySelector('[data-ask-keys]')?.removeAttribute('hidden')
 

@@ -162,8 +162,8 @@ function LivePart({ live }: { live: boolean }) {
           </p>
         )}
         <p class="small soft">
-          <a href="/rules">All rules</a>, each with the section that it rests on and examples.{' '}
-          <a href="/defaults">What servers and frameworks get wrong out of the box</a>.
+          <a href="/proxy">Live traffic</a> through a proxy. <a href="/rules">All rules</a>, each with the section that
+          it rests on and examples. <a href="/defaults">What servers and frameworks get wrong out of the box</a>.
         </p>
       </div>
     </section>
