@@ -1,5 +1,5 @@
 // Runs the built packages, as somebody who installed them would, on each Node that we promise: 20, 22 and 24.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './ensure.js'
@@ -53,4 +53,35 @@ for (const [name, node] of versions) {
     console.error(library.stderr, command.stderr)
   }
 }
+// The command crawls the workbench, as built, and finds nothing.
+const web = await crawlWorkbench()
+const report = web.status === 0 ? JSON.parse(web.stdout) : null
+const clean = report !== null && report.exchanges > 1000 && report.findings.length === 0
+console.log(
+  `statute check --crawl of the workbench: ${report?.exchanges ?? 0} exchanges, ${clean ? 'no finding' : 'FAILED'}`,
+)
+if (!clean) {
+  failed++
+  console.error(web.stderr, JSON.stringify(report?.findings?.slice(0, 5), null, 2))
+}
 process.exit(failed > 0 ? 1 : 0)
+
+async function crawlWorkbench() {
+  const served = spawn(process.execPath, [join(root, 'apps/cli/bin/statute.js'), 'serve', '--port', '0', '--no-open'])
+  const url = await new Promise((found, lost) => {
+    let said = ''
+    served.stdout.on('data', (chunk) => {
+      said += chunk
+      const address = /http:\/\/\S+/.exec(said)?.[0]
+      if (address) found(address)
+    })
+    served.once('exit', () => lost(new Error(`The workbench did not start: ${said}`)))
+  })
+  const args = ['check', url, '--crawl', '5000', '--rate', '5000', '--allow-private', '--json', '--fail-on', 'never']
+  const check = spawnSync(process.execPath, [join(root, 'apps/cli/bin/statute.js'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  })
+  served.kill()
+  return check
+}
