@@ -9,11 +9,6 @@ export interface Disputed {
 
 export const disputed: readonly Disputed[] = [
   {
-    rule: 'error-in-success/success-html-for-api',
-    reason:
-      'The page is HTML and nothing else, and only the check itself asked for JSON: RFC 9110 §12.5.1 lets a server pass Accept over.',
-  },
-  {
     rule: 'server-error/server-error',
     reason: 'The application was told to fail, the backend is down, or a limit is reached: the status says so truly.',
     holds: ({ url }) => /\/(?:fail|garbage|busy)$/.test(url ?? ''),

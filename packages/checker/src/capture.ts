@@ -9,6 +9,8 @@ import type { Need } from './rule.ts'
 export interface Capture {
   /** Field lines of responses were left out. */
   readonly scrubbed: boolean
+  /** Some response says when it was. Without that nothing tells one session from the next. */
+  readonly dated: boolean
   /** Placeholders stand for values (`<TOKEN>`, `REDACTED`). */
   readonly redacted: boolean
   /** Bodies were written anew, so that lengths mean nothing. */
@@ -42,6 +44,7 @@ export function assessCapture(exchanges: readonly Exchange[]): Capture {
   }
   return {
     scrubbed: answered.length >= 5 && (names.size <= 2 || (dates === 0 && types > 0)),
+    dated: dates > 0,
     redacted,
     rewritten: redacted || (lengths >= 5 && wrong / lengths > 0.2),
     withoutCredentials: exchanges.length >= 3 && !exchanges.some(({ request }) => request && hasCredentials(request)),
@@ -57,7 +60,7 @@ function isComparable({ fields, body, status }: Response): boolean {
 }
 
 /** `<GITHUB_LOGIN>`, `<TOKEN>`, `***`, `REDACTED`, `[FILTERED]`, `{{token}}` */
-const placeholder = /<[A-Z][A-Z0-9_]{2,}>|\*{3,}|\bREDACTED\b|\[(?:FILTERED|redacted|REDACTED)\]|\{\{\w+\}\}/
+const placeholder = /<[A-Z][A-Z0-9_]+>|\*{3,}|\bREDACTED\b|\[(?:FILTERED|redacted|REDACTED)\]|\{\{\w+\}\}/
 
 /** Whether a text holds what a recorder puts in the place of a secret. */
 export function isRedacted(text: string): boolean {

@@ -242,7 +242,7 @@ export class Checker {
   #isSure(rule: Rule, exchange: Exchange): boolean {
     const capture = this.#capture as Capture
     // Without a Date nothing tells one session from the next, and a file of recordings holds many.
-    if (rule.scope === 'sequence' && capture.scrubbed && !rule.id.startsWith('capture/')) return false
+    if (rule.scope === 'sequence' && capture.scrubbed && !capture.dated && !rule.id.startsWith('capture/')) return false
     return rule.needs?.every((need) => isMet(need, exchange, capture)) ?? true
   }
 

@@ -76,15 +76,18 @@ export function lower(to: Lowering, node: Node, writeOnly: ReadonlySet<string> =
     if (fits(value[keyword])) out[keyword] = value[keyword]
     else to.references.note(node, `The schema's ${keyword} cannot be used`)
   }
-  lowerType(to, node, out)
-  lowerObject(to, node, out, writeOnly)
-  lowerArray(to, node, out)
-  lowerChoices(to, node, out, writeOnly)
+  // What stands beside a reference counts too, but not what the reference leads to: that is lowered for itself.
+  const own = { ...node, value: { ...value, $ref: undefined } }
+  lowerType(to, own, out)
+  const hidden = Object.hasOwn(value, 'required') ? writeOnlyOf(to.references, node) : []
+  lowerObject(to, own, out, new Set([...writeOnly, ...hidden]))
+  lowerArray(to, own, out)
+  lowerChoices(to, own, out, writeOnly)
   for (const keyword of isNew ? [...single, ...newerSingle] : single) {
-    const child = to.references.child(node, keyword)
-    if (Object.hasOwn(value, keyword) && child) out[keyword] = lower(to, child)
+    const child = to.references.child(own, keyword)
+    if (child) out[keyword] = lower(to, child)
   }
-  lowerPatterns(to, node, out)
+  lowerPatterns(to, own, out)
   return withNull(value, out)
 }
 
@@ -97,7 +100,7 @@ function lowerType(to: Lowering, node: Node, out: Record<string, unknown>): void
   else if (type !== 'file') to.references.note(node, `The schema's type ${JSON.stringify(type)} does not exist`)
 }
 
-function lowerObject(to: Lowering, node: Node, out: Record<string, unknown>, inherited: ReadonlySet<string>): void {
+function lowerObject(to: Lowering, node: Node, out: Record<string, unknown>, hidden: ReadonlySet<string>): void {
   const { references } = to
   const properties = entriesOf(references.child(node, 'properties'))
   if (properties.length > 0)
@@ -106,8 +109,7 @@ function lowerObject(to: Lowering, node: Node, out: Record<string, unknown>, inh
   if (required === undefined) return
   if (!isNames(required)) return references.note(node, 'The schema\'s "required" is no list of names')
   // A member that is only ever sent is not demanded of a response.
-  const hidden = writeOnlyOf(references, node)
-  out.required = (required as string[]).filter((name) => !hidden.has(name) && !inherited.has(name))
+  out.required = (required as string[]).filter((name) => !hidden.has(name))
 }
 
 function lowerArray(to: Lowering, node: Node, out: Record<string, unknown>): void {
@@ -124,7 +126,7 @@ function lowerArray(to: Lowering, node: Node, out: Record<string, unknown>): voi
 function lowerChoices(to: Lowering, node: Node, out: Record<string, unknown>, inherited: ReadonlySet<string>): void {
   for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
     const list = to.references.child(node, keyword)
-    if (list === undefined || referenceOf(node.value) !== null) continue
+    if (list === undefined) continue
     if (!Array.isArray(list.value)) {
       to.references.note(list, `The schema's ${keyword} is no list`)
       continue

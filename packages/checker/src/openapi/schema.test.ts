@@ -56,6 +56,24 @@ describe('differences()', () => {
     expect(differences({ d: 0 })).toEqual(['/d is 0: wanted more than 0'])
   })
 
+  it.each(['3.0.3', '3.1.0'])('checks schemas that lead back to themselves in %s', (version) => {
+    const { differences, problems } = read({ $ref: '#/components/schemas/Tree' }, version, {
+      Tree: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          kids: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
+          next: { allOf: [{ $ref: '#/components/schemas/Tree' }] },
+        },
+      },
+    })
+    expect(problems).toEqual([])
+    expect(differences({ name: 'a', kids: [{ name: 'b', next: { name: 'c' } }] })).toEqual([])
+    expect(differences({ name: 'a', kids: [{ name: 'b', next: {} }] })).toEqual(['/kids/0/next lacks "name"'])
+    expect(differences(3)).toEqual(['is the number 3: wanted object'])
+  })
+
   it('reads 3.1 as JSON Schema 2020-12', () => {
     const { differences } = read(
       {

@@ -41,9 +41,11 @@ function isBinary(text: string): boolean {
   return false
 }
 
-/** Dots for what somebody left out, outside of strings. */
+const dots = /\.\.\.|…/
+
+/** Dots between the tokens, for what somebody left out who wrote it down. */
 function hasGaps(text: string): boolean {
-  return /\.\.\.|…/.test(text) && /\.\.\.|…/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '""'))
+  return /^\s*[{[]/.test(text) && dots.test(text) && dots.test(text.replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)/gs, '""'))
 }
 
 /** Begins as an object or an array, and does not end as one. No recorder cuts after a few octets. */

@@ -61,7 +61,7 @@ export function selectSpan({ first, last }: RangeSpec, length: number): ByteSpan
 
 /** A Content-Range field (RFC 9110 §14.4); null if it is malformed. Whether the numbers make sense is another question. */
 export function parseContentRange(value: string): ContentRange | null {
-  const [, name, rest = ''] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) (\S.*)$/s.exec(value) ?? []
+  const [, name, rest = ''] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) (\S.*)$/s.exec(value.trim()) ?? []
   if (name === undefined) return null
   const unit = name.toLowerCase()
   const [, first, last, length, bare] = /^(?:(\d+)-(\d+)\/(\d+|\*)|\*\/(\d+))$/.exec(rest) ?? []

@@ -28,10 +28,13 @@ export const rule = {
   },
 } satisfies Rule
 
-/** Whether a body of a bulk interface gives each item a status, in a list at the top or one level below. */
+/** Whether a body of a bulk interface gives each item a status: in a list, or by name, at the top or one level below. */
 function hasOwnStatuses(json: unknown): boolean {
-  const lists = Array.isArray(json) ? [json] : typeof json === 'object' && json !== null ? Object.values(json) : []
-  return lists.some((list) => Array.isArray(list) && list.length > 0 && list.every(hasStatus))
+  if (typeof json !== 'object' || json === null) return false
+  return [json, ...Object.values(json)].some((group) => {
+    const items = typeof group === 'object' && group !== null ? Object.values(group) : []
+    return items.length > 0 && items.every(hasStatus)
+  })
 }
 
 function hasStatus(item: unknown): boolean {
@@ -61,7 +64,7 @@ export const docs = {
   why: 'The code says only that the results stand in the body. A WebDAV client that finds no multistatus element cannot tell what worked, and a client that goes by the class takes it all for a success, failures too.',
   fix: 'Send the XML of WebDAV. In a JSON interface give each item its own status, or answer 200 with the results.',
   lines: 'HTTP/1.1 207 Multi-Status\nContent-Type: application/xml; charset=utf-8',
-  limits: 'Many JSON interfaces use 207 for bulk operations. They pass if each item of a list has a status.',
+  limits: 'Many JSON interfaces use 207 for bulk operations. They pass if each item has a status.',
 } satisfies RuleDocs
 
 const request =
@@ -71,6 +74,7 @@ export const examples = {
   good: [
     `${request}Content-Type: application/xml; charset=utf-8\n\n<?xml version="1.0"?><D:multistatus xmlns:D="DAV:"/>\n`,
     'POST https://api.example.com/bulk HTTP/1.1\nContent-Type: application/json\n\n[1,2]\n\nHTTP/1.1 207 Multi-Status\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: application/json\n\n{"items":[{"id":1,"status":201},{"id":2,"status":409}]}\n',
+    'POST https://api.example.com/bulk HTTP/1.1\nContent-Type: application/json\n\n[1,2]\n\nHTTP/1.1 207 Multi-Status\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: application/json\n\n{"1":{"status":201},"2":{"status":409}}\n',
   ],
   bad: [
     `${request}Content-Type: text/html\n\n<p>some of it worked\n`,

@@ -16,7 +16,7 @@ export const docs = {
   fix: 'Send 200 if the content matters, or drop it.',
   lines: 'HTTP/1.1 204 No Content',
   limits:
-    'Most clients throw such octets away before anybody can record them; captures octet for octet show them best. In HAR files it is a warning, for the text there may belong to another response.',
+    'Most clients throw such octets away before anybody can record them; captures octet for octet show them best. In HAR files it is a warning, for the text there may belong to another response, and sizes alone are not believed.',
   recipe: { do: 'send-nothing', status: 204 },
 } satisfies RuleDocs
 

@@ -27,7 +27,11 @@ export const rule = {
     const others = since(history, before)?.filter((one) => one !== put && mayCreate(one, url))
     if (others === undefined || others.length > 0) return 'cannot-tell'
     const message = `PUT answered ${status} although it likely created the resource: ${before.response.status} before, ${exchange.response.status} after`
-    return { message, at: 'status', exchange: put, confidence: 0.8 }
+    const report = { message, at: 'status', exchange: put } as const
+    // A mark that is set or not, such as a star, has no representation that would be new.
+    return exchange.response.status === 204
+      ? { ...report, level: 'warning', confidence: 0.5 }
+      : { ...report, confidence: 0.8 }
   },
 } satisfies Rule
 
@@ -49,7 +53,7 @@ export const docs = {
   fix: 'Ask the store whether the record was inserted or updated, and answer 201 or 200 (204) accordingly.',
   lines: 'HTTP/1.1 201 Created',
   limits:
-    'Rests on three requests by the same caller: not found, PUT, found. Another writer at that moment would look the same, so it says likely.',
+    'Rests on three requests by the same caller: not found, PUT, found. Another writer at that moment would look the same, so it says likely. Where the last GET is answered 204, as for a mark that is set or not, it is a mere warning.',
   recipe: { do: 'send-status', status: 201, instead: 200 },
 } satisfies RuleDocs
 

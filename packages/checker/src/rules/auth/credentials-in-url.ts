@@ -12,7 +12,7 @@ export const rule = {
   spec: ['RFC 6750 §2.3', 'RFC 9110 §4.2.4'],
   clause: { keyword: 'SHOULD NOT', binds: 'client' },
   check({ request, response }: Exchange) {
-    const location = response.fields.get('location')
+    const location = response.fields.get('location')?.trim() ?? null
     if (request === null && location === null) return 'inapplicable'
     const reports: Report[] = []
     const asked = request === null ? null : secretIn(request.url ?? request.target)

@@ -1,4 +1,5 @@
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
+import { isScrubbed } from './_scrubbed.ts'
 
 export const rule = {
   id: 'caching/date-missing',
@@ -7,15 +8,16 @@ export const rule = {
   clause: { keyword: 'MUST', binds: 'sender' },
   applies: { status: ['2xx', '3xx', '4xx'] },
   needs: ['response.fields', 'recording'],
-  check({ request, response, source }) {
+  check(exchange) {
+    const { request, response } = exchange
     if (response.fields.has('date')) return 'pass'
     // Browsers record data:, blob: and extension URLs too, and CONNECT names no scheme.
     const target = request?.url ?? request?.target ?? ''
     if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(target)) return 'inapplicable'
     // Chrome answers itself where HSTS or an extension sends it elsewhere.
     if (response.fields.has('non-authoritative-reason')) return 'inapplicable'
-    // A HAR entry without a single field shows a response that was blocked or not shown.
-    if (source.format === 'har' && response.fields.lines.length === 0) return 'cannot-tell'
+    // Among others a HAR entry without a single field, of a response that was blocked or not shown.
+    if (isScrubbed(exchange)) return 'cannot-tell'
     return { message: `${response.status} without Date`, at: 'field:date' }
   },
 } satisfies Rule

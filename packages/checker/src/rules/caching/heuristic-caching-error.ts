@@ -1,4 +1,5 @@
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
+import { isScrubbed } from './_scrubbed.ts'
 
 export const rule = {
   id: 'caching/heuristic-caching-error',
@@ -7,8 +8,10 @@ export const rule = {
   clause: { keyword: null, binds: null },
   applies: { status: [404, 405, 410, 414, 501], methods: ['GET', 'HEAD'] },
   needs: ['response.fields'],
-  check({ response: { fields, status } }) {
+  check(exchange) {
+    const { fields, status } = exchange.response
     if (fields.has('cache-control') || fields.has('expires')) return 'pass'
+    if (isScrubbed(exchange)) return 'cannot-tell'
     // Caches as they are guess by Last-Modified; without it they hardly ever keep anything.
     const dated = fields.has('last-modified')
     return {

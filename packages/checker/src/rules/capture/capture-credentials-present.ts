@@ -45,9 +45,7 @@ function isMarker(value: string): boolean {
   const text = value.trim().replace(/^"|"$/g, '')
   if (text === '' || isRedacted(text)) return true
   return (
-    /^(?:x{3,}|\.{3,}|…+|•+|-+|deleted|test|dummy|fake|secret|token|placeholder|null|undefined|\$\{?\w+\}?|%\w+%)$/i.test(
-      text,
-    ) ||
+    /^(?:x+|\.{3,}|…+|•+|-+|deleted|dummy|fake|placeholder|null|undefined|\$\{?\w+\}?|%\w+%)$/i.test(text) ||
     /redacted|filtered|removed|scrubbed|omitted|masked|hidden|x{6,}|^<[^<>]*>$|^\[[^[\]]*\]$|^\{[^{}]*\}$/i.test(text)
   )
 }

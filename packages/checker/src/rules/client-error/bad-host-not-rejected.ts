@@ -15,7 +15,8 @@ export const rule = {
     const hosts = request.fields.all('host')
     // Browsers write down requests that they never sent as they show them; those lack Connection too.
     const isShown = request.exact || (format !== 'har' && format !== 'cassette') || request.fields.has('connection')
-    if ((hosts.length === 0 && !isShown) || hosts.some(isRedacted)) return 'cannot-tell'
+    if (hosts.length === 0 && !(isShown && request.fields.complete)) return 'cannot-tell'
+    if (hosts.some(isRedacted)) return 'cannot-tell'
     const fault = faultOf(hosts)
     if (fault === null || status === 400) return 'pass'
     return { message: `${status} to an HTTP/1.1 request ${fault}`, at: 'status' }
@@ -29,7 +30,7 @@ function faultOf(hosts: readonly string[]): string | null {
   const [host = ''] = hosts
   if (hosts.length === 0) return 'without Host'
   if (hosts.length > 1) return `with ${hosts.length} Host lines`
-  return hostPattern.test(host) ? null : `with Host ${quote(host)}`
+  return hostPattern.test(host.trim()) ? null : `with Host ${quote(host)}`
 }
 
 export const docs = {

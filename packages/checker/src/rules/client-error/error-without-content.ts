@@ -1,4 +1,5 @@
 import { type Fields, parseChallenges } from '@statute/http'
+import { isRedacted } from '../../capture.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 
 export const rule = {
@@ -15,16 +16,24 @@ export const rule = {
     // A length above zero, or a body that nobody captured: the recorder lost it, not the server.
     if (!saysNothing && (!body.isEmpty || length !== null)) return 'cannot-tell'
     if (request === null) return 'cannot-tell'
-    if ((status === 401 || status === 407) && isHandshake(fields)) return 'inapplicable'
+    if (status === 401 || status === 407) {
+      const challenge = challengeIn(fields)
+      if (challenge === null || isRedacted(challenge)) return 'cannot-tell'
+      if (isHandshake(challenge)) return 'inapplicable'
+    }
     return { message: `${status} without content`, at: 'body' }
   },
 } satisfies Rule
 
+/** Empty if there is none; null if nobody knows. */
+function challengeIn(fields: Fields): string | null {
+  const values = [...fields.all('www-authenticate'), ...fields.all('proxy-authenticate')]
+  return values.length === 0 && !fields.complete ? null : values.join(', ')
+}
+
 /** A step of these schemes is taken by the client alone; nobody reads its body. */
-function isHandshake(fields: Fields): boolean {
-  return ['www-authenticate', 'proxy-authenticate']
-    .flatMap((name) => parseChallenges(fields.get(name) ?? ''))
-    .some(({ scheme }) => /^(?:negotiate|ntlm|digest)$/i.test(scheme))
+function isHandshake(challenge: string): boolean {
+  return parseChallenges(challenge).some(({ scheme }) => /^(?:negotiate|ntlm|digest)$/i.test(scheme))
 }
 
 export const docs = {

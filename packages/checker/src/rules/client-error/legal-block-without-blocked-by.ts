@@ -1,3 +1,4 @@
+import { isRedacted } from '../../capture.ts'
 import { relationsOf } from '../../read/relations.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 
@@ -10,6 +11,7 @@ export const rule = {
   needs: ['response.fields'],
   check({ response }) {
     if (relationsOf(response.fields).has('blocked-by')) return 'pass'
+    if (isRedacted(response.fields.get('link') ?? '')) return 'cannot-tell'
     return { message: '451 without a Link of rel="blocked-by"', at: 'field:link' }
   },
 } satisfies Rule

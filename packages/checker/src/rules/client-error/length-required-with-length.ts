@@ -14,7 +14,9 @@ export const rule = {
     // RFC 9112 §6.3: with Transfer-Encoding the length counts for nothing.
     if (state === 'absent' || request.fields.has('transfer-encoding')) return 'pass'
     const length = request.fields.get('content-length') ?? ''
-    if (!/^\d+(?:[ \t]*,[ \t]*\d+)*$/.test(length.trim())) return 'pass'
+    const lengths = new Set(length.split(',').map((one) => one.trim()))
+    // RFC 9110 §8.6: the same number several times is one length; different ones are none.
+    if (lengths.size > 1 || !/^\d+$/.test([...lengths][0] ?? '')) return 'pass'
     return { message: `411 although the request has Content-Length ${quote(length)}`, at: 'status', confidence: 0.9 }
   },
 } satisfies Rule

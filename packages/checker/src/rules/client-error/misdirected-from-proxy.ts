@@ -11,7 +11,7 @@ export const rule = {
   check({ response: { fields } }) {
     const [via, server] = [fields.get('via'), fields.get('server')]
     if (via === null || server === null) return 'inapplicable'
-    const product = (/^[A-Za-z0-9._-]+/.exec(server)?.[0] ?? '').toLowerCase()
+    const product = (/^[A-Za-z0-9._-]+/.exec(server.trim())?.[0] ?? '').toLowerCase()
     if (product === '' || !intermediaries(via).has(product)) return 'pass'
     return {
       message: `421 by ${quote(server)}, which Via ${quote(via)} shows as an intermediary`,

@@ -1,4 +1,4 @@
-import { type Exchange, matchesStrongly } from '@statute/http'
+import { type Exchange, matchesStrongly, type Request } from '@statute/http'
 import { isRedacted } from '../../capture.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 import { isEntityTag, tagsOf, withoutCoding } from './_entity-tags.ts'
@@ -22,15 +22,18 @@ export const rule = {
     if (matchesStrongly(asked, current)) return 'pass'
     if (tagsOf(asked).some((tag) => !tag.startsWith('W/') && withoutCoding(tag) === withoutCoding(current)))
       return 'inapplicable'
-    // RFC 9110 §13.1.1: what was done already may be confirmed once more.
-    if (before.request?.method === request.method && before.request.body.text === request.body.text)
-      return 'inapplicable'
+    if (before.request !== null && isSameWrite(before.request, request, asked)) return 'inapplicable'
     return {
       message: `${request.method} answered ${response.status} although If-Match ${asked.slice(0, 60)} does not name the current ETag ${current.slice(0, 60)}`,
       at: 'status',
     }
   },
 } satisfies Rule
+
+/** RFC 9110 §13.1.1: what was done already may be confirmed once more. */
+function isSameWrite(before: Request, { method, body }: Request, asked: string): boolean {
+  return before.method === method && before.body.text === body.text && before.fields.get('if-match') === asked
+}
 
 /** The strong tag that a read or a PUT has shown to be current; null if it did not. */
 function tagShownBy({ request, response }: Exchange): string | null {
@@ -57,6 +60,7 @@ export const examples = {
     'GET https://api.example.com/i HTTP/1.1\nHost: api.example.com\nAccept: application/json\n\nHTTP/1.1 200 OK\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nETag: "2"\nCache-Control: no-cache\nContent-Type: application/json\nContent-Length: 11\n\n{"ok":true}\n\nPUT https://api.example.com/i HTTP/1.1\nHost: api.example.com\nIf-Match: "1"\nContent-Type: application/json\nContent-Length: 7\n\n{"a":1}\n\nHTTP/1.1 412 Precondition Failed\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: application/problem+json\nContent-Length: 65\n\n{"type":"about:blank","title":"Precondition Failed","status":412}\n',
   ],
   bad: [
+    'PUT https://api.example.com/i HTTP/1.1\nHost: api.example.com\nContent-Type: application/json\nContent-Length: 7\n\n{"a":1}\n\nHTTP/1.1 204 No Content\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nETag: "2"\n\nPUT https://api.example.com/i HTTP/1.1\nHost: api.example.com\nIf-Match: "1"\nContent-Type: application/json\nContent-Length: 7\n\n{"a":1}\n\nHTTP/1.1 204 No Content\nDate: Tue, 02 Jun 2026 10:00:00 GMT\n',
     'GET https://api.example.com/i HTTP/1.1\nHost: api.example.com\nAccept: application/json\n\nHTTP/1.1 200 OK\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nETag: "2"\nCache-Control: no-cache\nContent-Type: application/json\nContent-Length: 11\n\n{"ok":true}\n\nPUT https://api.example.com/i HTTP/1.1\nHost: api.example.com\nIf-Match: "1"\nContent-Type: application/json\nContent-Length: 7\n\n{"a":1}\n\nHTTP/1.1 204 No Content\nDate: Tue, 02 Jun 2026 10:00:00 GMT\n',
   ],
 } satisfies RuleExamples

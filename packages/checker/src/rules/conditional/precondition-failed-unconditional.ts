@@ -13,10 +13,13 @@ export const rule = {
     if (preconditionsOf(request).length > 0) return 'pass'
     const message = '412 to a request without a condition'
     // Some APIs let a field of their own carry the version that must still hold.
-    const isVersioned = request.fields.lines.some(([name]) => /^x-(?:[a-z]+-)?(?:version|revision)$/i.test(name))
+    const isVersioned = request.fields.lines.some(([name]) => versionField.test(name))
     return isVersioned ? { message, at: 'status', level: 'advice', confidence: 0.5 } : { message, at: 'status' }
   },
 } satisfies Rule
+
+/** tus answers 412 to a version of the protocol that it does not speak. */
+const versionField = /^(?:x-(?:[a-z]+-)?(?:version|revision)|tus-resumable)$/i
 
 export const docs = {
   summary: 'A 412 answers a request that stated a condition.',
@@ -24,7 +27,7 @@ export const docs = {
   fix: 'Send 428 if a condition is required, 409 if the state of the resource is in the way, 422 or 400 if the request itself is wrong.',
   lines: 'HTTP/1.1 428 Precondition Required',
   limits:
-    'If and Overwrite of WebDAV count as conditions, and so do fields and query parameters of vendors that are named after them. With a version field of an API it is advice.',
+    'If and Overwrite of WebDAV count as conditions, and so do fields and query parameters of vendors that are named after them. With a version field of an API, or of tus, it is advice.',
   recipe: { do: 'send-status', status: 428, instead: 412 },
 } satisfies RuleDocs
 

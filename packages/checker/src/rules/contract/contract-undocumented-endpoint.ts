@@ -14,7 +14,8 @@ export const rule = {
   scope: 'contract',
   check(exchange, operation, description, history) {
     const { request, response } = exchange
-    if (request === null) return 'cannot-tell'
+    // A description without operations is one that could not be read.
+    if (request === null || description.operations.length === 0) return 'cannot-tell'
     if (operation !== null || matchPath(exchange, description) !== null) return 'pass'
     const path = pathOf(exchange)
     if (path === null || request.method === 'OPTIONS' || isForTools(path)) return 'inapplicable'

@@ -4,7 +4,8 @@ import { isArticle, partsOf } from './_page.ts'
 const fillers = new Set(
   (
     'the this that your our requested request page pages file site resource document content article post product item url ' +
-    'link entry we you are is was were has been be looking for to of here sorry oops ooops whoops uh oh hmm error http ' +
+    'link entry user profile account category listing image photo video story record object event job order url server on ' +
+    'we you are is was were has been be looking for to of here sorry oops ooops whoops uh oh hmm error http ' +
     'status code 404 404s it seems like 1 ' +
     'die der das seite wurde konnte werden leider fehler la le les page cette n a pas ete pagina esta el se ha sido erro errore ' +
     'questa strona strony strone sidan siden kunde blev ble sivua stranka sayfa страница запрашиваемая ошибка'
@@ -22,6 +23,11 @@ const phrases = new Set([
   'does not exist',
   'no longer exists',
   'no longer available',
+  'cant find',
+  'cannot find',
+  'can not find',
+  'couldnt find',
+  'could not find',
   'no such',
   'nicht gefunden',
   'existiert nicht',

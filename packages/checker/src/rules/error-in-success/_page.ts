@@ -37,5 +37,8 @@ const article =
   /\b(?:mdn|wikipedia|stack ?overflow|status codes?|how to|tutorial|guide|what (?:it|this) means|what is|meaning|explained|examples?|templates?|designs?|handling|fix(?:ing)?|blog|dictionary|best)\b/i
 
 export function isArticle(text: string): boolean {
-  return article.test(text)
+  // `example.com | 502: Bad gateway` is what Cloudflare writes.
+  return article.test(text.slice(0, 400).replace(hostNames, ' '))
 }
+
+const hostNames = /[\w-]{1,63}(?:\.[\w-]{1,63})+/g

@@ -46,6 +46,8 @@ export const examples = {
   bad: [
     page('404 - Page Not Found'),
     page('Seite nicht gefunden | Shop'),
+    page('Sorry, we can’t find that page'),
+    page('User not found'),
     page('Shop &ndash; This page doesn’t exist'),
     page('Shop').replace('Welcome', 'Oops! That page can&#8217;t be found.'),
   ],

@@ -8,7 +8,7 @@ const named =
   /\b(?:Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|Fatal error)\b|Exception\b/i
 /** A number and what an error page says beside it; `500 best songs` is none. */
 const numbered =
-  /^(?:HTTP |Error |Status )*(?:500|502|503|504)\b(?:\W*$|.*\b(?:errors?|fail(?:ed|ure)?|unavailable|time-?out|timed out|wrong|gateway|server|maintenance|overload(?:ed)?|down|proxy|capacity|busy)\b)/i
+  /^(?:HTTP |Error |Status )*(?:500|502|503|504)\b(?:\W*$|.*\b(?:errors?|fail(?:ed|ure)?|unavailable|time-?out|timed out|wrong|gateway|server|maintenance|overload(?:ed)?|down|proxy|capacity|busy|oops|sorry)\b)/i
 const manual = /^(?:docs?|documentation|help|wiki|status|blog|articles?|questions|reference|learn|kb|support|glossary)$/
 
 export const rule = {
@@ -58,5 +58,6 @@ export const examples = {
     page('503 Backend fetch failed'),
     page('NullPointerException'),
     page('500'),
+    page('shop.example.com | 502: Bad gateway'),
   ],
 } satisfies RuleExamples

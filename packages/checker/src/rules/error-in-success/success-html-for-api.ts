@@ -9,8 +9,10 @@ export const rule = {
   spec: ['RFC 9110 §12.5.1', 'RFC 9110 §15.5.7'],
   clause: { keyword: null, binds: null },
   applies: { status: [200] },
-  check({ request, response }) {
+  check({ request, response, source }) {
     if (request === null) return 'cannot-tell'
+    // Our own probe asks every page for JSON, to see what is negotiated.
+    if (source.format === 'live') return 'inapplicable'
     const accept = request.fields.get('accept')
     if (accept === null || !wantsJsonAlone(accept)) return 'inapplicable'
     const { type } = mediaTypeOf(response.fields)
@@ -33,7 +35,8 @@ export const docs = {
   why: 'The page is mostly a login form or the shell of a single-page app, where 401 or 404 was meant. The client sees a success, hands the page to its JSON parser and reports an unexpected token at position 0, which says nothing of the cause.',
   fix: 'Answer such requests in JSON: 401 if a login is needed, 404 if there is nothing, 406 if there is only HTML. Keep catch-all routes away from the API.',
   lines: 'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm="api"\nContent-Type: application/problem+json',
-  limits: 'A server may disregard Accept, hence a warning. Requests that accept */* or any HTML are left out.',
+  limits:
+    'A server may disregard Accept, hence a warning. Requests that accept */* or any HTML are left out, and so are those of the live check, which asks every page for JSON.',
   recipe: { do: 'send-problem', status: 401 },
 } satisfies RuleDocs
 

@@ -5,7 +5,7 @@ const privateAddress = `(?:(?:10|127)(?:\\.${octet}){3}|192\\.168(?:\\.${octet})
 
 /** A version may look like an address, so it takes a port, or a word that says what it is. */
 const address = new RegExp(
-  `(?<![\\d.])(?:${privateAddress}|localhost|\\[::1\\]):\\d{2,5}\\b|\\b(?:host|hostname|server|upstream|backend|address|addr|ECONNREFUSED)["']?[ \\t]{0,3}[:=]?[ \\t]{0,3}["']?${privateAddress}(?![\\d.]*\\d)`,
+  `(?<![\\d.])(?:${privateAddress}|localhost|\\[::1\\]):\\d{2,5}\\b|(?<=://|@)${privateAddress}(?![\\d.]*\\d)|\\b(?:host|hostname|server|upstream|backend|address|addr|ECONNREFUSED)["']?[ \\t]{0,3}[:=]?[ \\t]{0,3}["']?${privateAddress}(?![\\d.]*\\d)`,
   'gi',
 )
 

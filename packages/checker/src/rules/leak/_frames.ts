@@ -58,11 +58,16 @@ export function stackMemberIn(value: unknown, pointer = '', depth = 0): { pointe
   if (typeof value !== 'object' || value === null || depth > 4) return null
   for (const [name, member] of Object.entries(value).slice(0, 100)) {
     const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    if (memberNames.test(name) && isStack(member)) return { pointer: at, value: member }
+    if (memberNames.test(name) && (isStack(member) || isNamedList(name, member))) return { pointer: at, value: member }
     const inner = stackMemberIn(member, at, depth + 1)
     if (inner) return inner
   }
   return null
+}
+
+/** `stackTrace` and `backtrace` mean nothing else; the other names have more meanings. */
+function isNamedList(name: string, member: unknown): boolean {
+  return /trace$/i.test(name) && name.length > 6 && Array.isArray(member) && typeof member[0] === 'string'
 }
 
 function isStack(member: unknown): boolean {

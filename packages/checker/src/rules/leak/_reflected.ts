@@ -12,8 +12,20 @@ export function markupIn({ url, target }: Request): { readonly place: string; re
     const place = `query parameter ${JSON.stringify(decode(name).slice(0, 40))}`
     found.push({ place, markup: tagsOf(decode(value.replaceAll('+', ' '))) }, { place, markup: tagsOf(decode(name)) })
   }
-  return found.filter(({ markup }) => isTelling(markup))
+  return found.filter(({ markup }) => /^<[A-Za-z/!]/.test(markup) && markup.length >= 3)
 }
+
+/** Whether a page has the markup from the request. A bare tag is on any page; there it has to lack its end. */
+export function repeats(page: string, markup: string): boolean {
+  if (!page.includes(markup)) return false
+  const [, tag] = /^<([A-Za-z]\w*)>?$/.exec(markup) ?? []
+  if (tag === undefined) return isTelling(markup)
+  const count = (start: string) => page.match(new RegExp(`${start}${tag}(?![\\w-])`, 'gi'))?.length ?? 0
+  return !unended.test(tag) && count('<') > count('</')
+}
+
+/** Elements that need no end tag. */
+const unended = /^(?:area|base|body|br|col|d[dt]|embed|head|hr|html|img|input|li|link|meta|option|p|t[dhr]|wbr)$/i
 
 /** From the first angle bracket to the last. */
 function tagsOf(text: string): string {
@@ -24,7 +36,7 @@ function tagsOf(text: string): string {
 
 /** A bare tag that any page has proves nothing. */
 function isTelling(markup: string): boolean {
-  return /^<[A-Za-z/!]/.test(markup) && markup.length >= 4 && !/^<[/]?\w+[/]?>?$/.test(markup)
+  return markup.length >= 4 && !/^<[/]?\w+[/]?>?$/.test(markup)
 }
 
 function decode(text: string): string {

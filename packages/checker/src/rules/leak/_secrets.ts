@@ -10,8 +10,7 @@ interface Kind {
 const kinds: readonly Kind[] = [
   {
     name: 'AWS access key',
-    pattern: /\b(A(?:KIA|SIA)[0-9A-Z]{16})\b/g,
-    isReal: (key = '') => !key.endsWith('EXAMPLE'),
+    pattern: /\bA(?:KIA|SIA)[0-9A-Z]{16}\b/g,
   },
   {
     name: 'AWS secret key',
@@ -28,10 +27,14 @@ const kinds: readonly Kind[] = [
       (isSecret(password) || !/^(?:user|name|login|your|me$)/i.test(user)) &&
       !isTemplate(password),
   },
-  { name: 'password', pattern: /(?:^|[^A-Za-z])(?:password|passwd|pwd)=([^\s&;,"'<>)]{1,100})/gi, isReal: isSecret },
+  {
+    name: 'password',
+    pattern: /(?:^|[^A-Za-z])(?:password|passwd|pwd)=([^\s&;,"'<>)]{1,100})/gi,
+    isReal: (value = '') => /^secret$/i.test(value) || isSecret(value),
+  },
   {
     name: 'bearer token',
-    pattern: /\bBearer[ \t]{1,3}([A-Za-z0-9._~+/-]{8,5000})/g,
+    pattern: /\bBearer[ \t]{1,3}([A-Za-z0-9._~+/-]{6,5000})/g,
     isReal: (token = '') => /\d/.test(token) && !/token|auth/i.test(token) && isSecret(token),
   },
   {

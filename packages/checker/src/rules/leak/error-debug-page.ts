@@ -1,3 +1,5 @@
+import type { Exchange } from '@statute/http'
+import { isHtml, mediaTypeOf } from '../../read/media-type.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 import { nothingIn, textOf } from './_text.ts'
 
@@ -30,11 +32,18 @@ export const rule = {
   applies: { status: ['4xx', '5xx'] },
   check(exchange) {
     const text = textOf(exchange.response)
-    const found = text === null ? undefined : markers.find(([pattern]) => pattern.test(text))
+    const found =
+      text === null ? undefined : (markers.find(([pattern]) => pattern.test(text)) ?? failing(exchange, text))
     if (!found) return nothingIn(exchange)
     return { message: `Debug page of ${found[1]}`, at: 'body', confidence: 0.9 }
   },
 } satisfies Rule
+
+/** The name is a word of the language too, so it takes a page that failed. */
+function failing({ response }: Exchange, text: string): readonly [RegExp, string] | undefined {
+  const isPage = response.status >= 500 && isHtml(mediaTypeOf(response.fields).type)
+  return isPage && /\bIgnition\b/.test(text) ? [/Ignition/, 'Ignition'] : undefined
+}
 
 export const docs = {
   summary: 'The pages that a framework shows to its developers are not served.',

@@ -1,6 +1,6 @@
 import { isHtml, mediaTypeOf } from '../../read/media-type.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
-import { markupIn } from './_reflected.ts'
+import { markupIn, repeats } from './_reflected.ts'
 
 export const rule = {
   id: 'leak/error-reflects-input',
@@ -15,8 +15,8 @@ export const rule = {
     const sent = markupIn(request)
     if (sent.length === 0) return 'inapplicable'
     if (response.body.text === '') return response.body.state === 'known' ? 'inapplicable' : 'cannot-tell'
-    const body = response.body.text.slice(0, 65_536)
-    const echoed = sent.find(({ markup }) => body.includes(markup))
+    const body = response.body.text.slice(0, 1_000_000)
+    const echoed = sent.find(({ markup }) => repeats(body, markup))
     if (!echoed) return response.body.state === 'known' ? 'pass' : 'cannot-tell'
     return { message: `The page repeats markup of the ${echoed.place} as it is`, at: 'body', confidence: 0.9 }
   },
@@ -28,7 +28,7 @@ export const docs = {
   fix: 'Escape < > & and quotes in everything that comes from the request, or answer with JSON.',
   lines: 'Content-Type: application/problem+json',
   limits:
-    'Seen only if the request itself carried markup. A bare tag such as <b> is not enough, because any page has it.',
+    'Seen only if the request itself carried markup. A bare tag such as <b> is not enough, because any page has it, unless its end tag is missing.',
 } satisfies RuleDocs
 
 export const examples = {

@@ -26,6 +26,6 @@ function restOf(fields: Fields): string {
 }
 
 function isClose(a: Exchange, b: Exchange): boolean {
-  const [one, other] = [a, b].map(({ response }) => parseDate(response.fields.get('date') ?? ''))
+  const [one, other] = [a, b].map(({ response }) => parseDate(response.fields.get('date')?.trim() ?? ''))
   return typeof one === 'number' && typeof other === 'number' && Math.abs(one - other) <= 10_000
 }

@@ -18,6 +18,8 @@ export const rule = {
     if (request.method === 'HEAD' || accept === null || accept.trim() === '') return 'inapplicable'
     const ranges = preferencesOf(accept)
     if (ranges === null || !response.body.hasContent) return 'cannot-tell'
+    // A word without a slash, or a recorder's placeholder, is no type.
+    if (!type.includes('/') || !ranges.every(({ value }) => value === '*' || value.includes('/'))) return 'cannot-tell'
     if (accepts(ranges, type)) return 'pass'
     return { message: `Content-Type ${quote(type)} to Accept ${quote(accept)}`, at: 'field:content-type' }
   },

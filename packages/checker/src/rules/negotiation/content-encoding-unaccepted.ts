@@ -1,3 +1,4 @@
+import { isRedacted } from '../../capture.ts'
 import { quote } from '../../read/quote.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 import { codingsOf, preferencesOf, withoutPrefix } from './_fields.ts'
@@ -15,7 +16,8 @@ export const rule = {
     // Without the field any coding is fine.
     if (field === null) return 'inapplicable'
     const offers = preferencesOf(field)
-    if (offers === null) return 'cannot-tell'
+    if (offers === null || isRedacted(field) || isRedacted(response.fields.get('content-encoding') ?? ''))
+      return 'cannot-tell'
     const weights = new Map(offers.map(({ value, weight }) => [withoutPrefix(value), weight]))
     const unwanted = codings.find((coding) => (weights.get(coding) ?? weights.get('*') ?? 0) === 0)
     if (unwanted === undefined) return 'pass'

@@ -1,4 +1,5 @@
 import type { Response } from '@statute/http'
+import { isRedacted } from '../../capture.ts'
 import { forbidsReuse } from '../../read/cache-control.ts'
 import { isSafe } from '../../read/methods.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
@@ -26,6 +27,7 @@ export const rule = {
     if (names === null || (forbidsReuse(now.fields) && forbidsReuse(then.fields))) return 'inapplicable'
     const varies = new Set([...namesInVary(now.fields), ...namesInVary(then.fields)])
     if (varies.has('*') || names.some((name) => varies.has(name))) return 'pass'
+    if ([...varies].some((name) => isRedacted(name.toUpperCase()))) return 'cannot-tell'
     return {
       message: `${then.status} and ${now.status} to requests that differ in ${names.join(', ')}, which Vary does not name`,
       at: 'field:vary',

@@ -1,3 +1,4 @@
+import { isRedacted } from '../../capture.ts'
 import type { Report, Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 import { preferencesIn } from './_preferences.ts'
 
@@ -16,6 +17,7 @@ export const rule = {
   check({ request, response }) {
     const field = response.fields.get('preference-applied')
     if (field === null) return 'inapplicable'
+    if (isRedacted(field) || isRedacted(request?.fields.get('prefer') ?? '')) return 'cannot-tell'
     const sent = request?.fields.complete ? preferencesIn(request.fields.get('prefer')) : null
     const reports: Report[] = []
     const say = (message: string) => reports.push({ message, at: 'field:preference-applied' })

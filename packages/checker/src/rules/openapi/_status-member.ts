@@ -25,8 +25,9 @@ export function statusesOf({ examples, schema }: DescribedContent, wanted: numbe
     say(value.default, 'The default', pointer)
     // A schema that several responses share can have one example only.
     say(value.example, 'The example of the member', pointer, 'advice')
-    const choices = Array.isArray(value.enum) ? value.enum : []
-    if (choices.length > 0) say(choices.includes(wanted) ? wanted : choices[0], 'The schema', pointer)
+    const pick = (list: unknown) => (!Array.isArray(list) || list.includes(wanted) ? wanted : list[0])
+    if (Array.isArray(value.enum)) say(pick(value.enum), 'The schema', pointer)
+    if (Array.isArray(value.examples)) say(pick(value.examples), 'The example of the member', pointer, 'advice')
   }
   return found
 }

@@ -20,7 +20,10 @@ function faultOf({ method, path, operationId, summary }: DescribedOperation, key
   const successes = keys.filter((key) => /^2(?:\d\d|xx)$/i.test(key))
   const [first] = successes
   const has = (...codes: readonly string[]) => keys.some((key) => codes.includes(key) || /^2xx$/i.test(key))
-  if (first === undefined || keys.some((key) => /^2xx$/i.test(key))) return null
+  if (keys.some((key) => /^2xx$/i.test(key))) return null
+  // Who documents failures alone has left the success out, unless the operation redirects.
+  const failsOnly = keys.length > 0 && keys.every((key) => /^[45]/.test(key))
+  if (first === undefined && !(method === 'PUT' && failsOnly)) return null
   switch (method) {
     case 'GET':
     case 'HEAD': {
@@ -31,7 +34,7 @@ function faultOf({ method, path, operationId, summary }: DescribedOperation, key
     case 'DELETE':
       return has('201') ? '201, although it creates nothing' : null
     case 'PUT':
-      return has('200', '201', '202', '204') ? null : `${first}, but none of 200, 201, 202 and 204`
+      return has('200', '201', '202', '204') ? null : `${first ?? 'failures'}, but none of 200, 201, 202 and 204`
     case 'POST': {
       const creates = [operationId, summary].some((text) => /^(?:[Cc]reates?|[Aa]dds?|CREATE|ADD)(?![a-z])/.test(text))
       return creates && !path.endsWith('}') && !has('201', '202')

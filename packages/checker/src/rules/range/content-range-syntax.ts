@@ -10,8 +10,8 @@ export const rule = {
   clause: { keyword: 'MUST', binds: 'sender' },
   applies: { status: [206, 416] },
   check({ response }) {
-    const value = response.fields.get('content-range')
-    if (value === null) return 'inapplicable'
+    const value = response.fields.get('content-range')?.trim()
+    if (value === undefined) return 'inapplicable'
     if (isRedacted(value)) return 'cannot-tell'
     if (parseContentRange(value) !== null) return 'pass'
     return {

@@ -13,7 +13,7 @@ export const rule = {
     if (value === null) return 'pass'
     const report: Report = { message: `${status} with Content-Range ${quote(value)}`, at: 'field:content-range' }
     // PostgREST and Dojo page lists with a unit of their own: no cache and no browser mistakes that.
-    return /^bytes\b/i.test(value) ? report : { ...report, level: 'advice' }
+    return /^\s*bytes\b/i.test(value) ? report : { ...report, level: 'advice' }
   },
 } satisfies Rule
 

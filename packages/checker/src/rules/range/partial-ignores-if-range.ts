@@ -1,4 +1,5 @@
 import { parseDate } from '@statute/http'
+import { isRedacted } from '../../capture.ts'
 import { quote } from '../../read/quote.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 
@@ -15,7 +16,7 @@ export const rule = {
     const name = /^"[^"]*"$/.test(condition) ? 'etag' : parseDate(condition) === null ? null : 'last-modified'
     if (name === null) return 'inapplicable'
     const validator = response.fields.get(name)
-    if (validator === null) return 'cannot-tell'
+    if (validator === null || isRedacted(condition) || isRedacted(validator)) return 'cannot-tell'
     if (isSame(condition, validator)) return 'pass'
     const label = name === 'etag' ? 'ETag' : 'Last-Modified'
     return {

@@ -10,7 +10,7 @@ export const rule = {
   applies: { status: [206] },
   check({ response }) {
     const range = contentRangeOf(response)
-    const length = response.fields.get('content-length')
+    const length = response.fields.get('content-length')?.trim() ?? null
     if (isByteranges(response) || range?.form !== 'span' || range.unit !== 'bytes') return 'inapplicable'
     if (!isPossible(range.span, range.length) || length === null || !/^\d+$/.test(length)) return 'inapplicable'
     const octets = range.span.last - range.span.first + 1

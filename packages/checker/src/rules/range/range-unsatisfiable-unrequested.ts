@@ -1,3 +1,4 @@
+import { isSafe } from '../../read/methods.ts'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
 import { mayHideRange } from './_partial.ts'
 
@@ -12,7 +13,8 @@ export const rule = {
     const { request } = exchange
     if (request === null) return 'cannot-tell'
     // A partial PUT (RFC 9110 §14.5) names its range in Content-Range.
-    if (request.fields.has('range') || request.fields.has('content-range')) return 'pass'
+    const isPartialWrite = !isSafe(request.method) && request.fields.has('content-range')
+    if (request.fields.has('range') || isPartialWrite) return 'pass'
     if (mayHideRange(exchange)) return 'cannot-tell'
     return { message: `416 to a ${request.method} without Range`, at: 'status' }
   },

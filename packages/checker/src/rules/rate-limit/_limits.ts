@@ -61,6 +61,8 @@ function numberOf(value: string): number | null {
 
 /** `100, 100;window=60, 1000;window=3600`: the limit and its windows. */
 function numbersOf(value: string): number[] {
+  // `1,000` is written for people.
+  if (/^\s*\d{1,3}(?:,\d{3}){1,4}\s*$/.test(value)) return [Number(value.replaceAll(',', ''))]
   return value
     .slice(0, 500)
     .split(',')

@@ -34,9 +34,15 @@ export const rule = {
 
 /** The words about a limit in an error body; links are left out, for documentation is about everything. */
 function wordsIn({ body, fields }: Response): string | undefined {
-  if (body.text === '' || (isHtml(mediaTypeOf(fields).type) && body.text.length > 2000)) return undefined
-  return phrase.exec(body.text.slice(0, 4000).replace(/https?:[^\s"'<>]+/g, ''))?.[0]
+  const { type } = mediaTypeOf(fields)
+  const isPage = type === '' ? body.text.startsWith('<') : isHtml(type)
+  if (body.text === '' || (isPage && body.text.length > 2000)) return undefined
+  const text = body.text.slice(0, 4000).replace(/https?:[^\s"'<>]+/g, '')
+  return phrase.exec(isPage ? text.replace(unread, '') : text)?.[0]
 }
+
+/** What a reader of a page does not see, or what leads elsewhere. */
+const unread = /<(script|style|a)\b[^>]*>.*?<\/\1>|<[^>]*>/gis
 
 export const docs = {
   summary: 'A client that asks too often gets 429.',
@@ -44,7 +50,7 @@ export const docs = {
   fix: 'Answer 429 with Retry-After. 503 is right if the whole service is overloaded, whoever asks.',
   lines: 'HTTP/1.1 429 Too Many Requests\nRetry-After: 30',
   limits:
-    'Told from a counter at 0 or from words in the body. On 401 and 404 the counter alone is not enough, on 400, 409, 422 and the like it gives advice only: the last request of a window may fail for another reason. A 503 counts only with fields about the client’s own limit.',
+    'Told from a counter at 0 or from words in the body; links, scripts and styles of a page are left out. On 401 and 404 the counter alone is not enough, on 400, 409, 422 and the like it gives advice only: the last request of a window may fail for another reason. A 503 counts only with fields about the client’s own limit.',
   recipe: { do: 'send-status', status: 429, instead: 403 },
 } satisfies RuleDocs
 

@@ -10,7 +10,8 @@ export const rule = {
   applies: { status: ['3xx'] },
   check(exchange) {
     const location = soleLocation(exchange.response)
-    if (location === null) return 'inapplicable'
+    // The Location of a 305 named a proxy, not the next address.
+    if (location === null || exchange.response.status === 305) return 'inapplicable'
     if (!/^http:/i.test(location)) return 'pass'
     const from = urlOf(exchange)
     const to = locationOf(exchange, location)

@@ -11,9 +11,7 @@ export const rule = {
   check(exchange) {
     const { response } = exchange
     const location = soleLocation(response)
-    // A browser that keeps to HSTS makes the answer itself, with status 307.
-    const isOfBrowser = response.reason === 'Internal Redirect' || response.fields.has('non-authoritative-reason')
-    if (location === null || isOfBrowser) return 'inapplicable'
+    if (location === null) return 'inapplicable'
     const from = urlOf(exchange)
     if (from === null || from.scheme === '') return 'cannot-tell'
     const to = locationOf(exchange, location)

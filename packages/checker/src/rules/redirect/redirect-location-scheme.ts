@@ -23,7 +23,8 @@ export const docs = {
   why: 'Browsers stop with a network error, so the visitor sees nothing. A client that does follow “javascript:” or “file:” does something far worse than load a page.',
   fix: 'Redirect to http or https. If the target comes from the request, check its scheme against a list.',
   lines: 'Location: https://www.example.com/new',
-  limits: 'Schemes of apps (myapp://callback) are fine: sign-in on phones needs them.',
+  limits:
+    'Schemes of apps (myapp://callback) are fine: sign-in on phones needs them. What an extension of the browser put in the place of the answer is not judged.',
 } satisfies RuleDocs
 
 export const examples = {

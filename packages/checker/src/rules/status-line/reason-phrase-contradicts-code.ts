@@ -6,10 +6,12 @@ export const rule = {
   level: 'warning',
   spec: ['RFC 9112 §4'],
   clause: { keyword: null, binds: null },
-  check({ response: { status, reason } }) {
+  check({ response: { status, reason }, source }) {
     if (reason === '') return 'inapplicable'
     const other = otherOwnerOf(reason, status)
     if (other === null) return 'pass'
+    // Chrome puts OK where the phrase is missing, whatever the code.
+    if (other === 200 && source.format === 'har') return 'cannot-tell'
     return { message: `${status} with the reason phrase "${reason.trim()}", which belongs to ${other}`, at: 'reason' }
   },
 } satisfies Rule
@@ -20,7 +22,7 @@ export const docs = {
   fix: 'Find out which of the two is meant. Mostly it is the phrase: set the code, and let the server add the phrase that goes with it.',
   lines: 'HTTP/1.1 404 Not Found',
   limits:
-    'Phrases of your own are fine, and so are earlier names of the same code, such as Moved Temporarily for 302. HTTP/2 and HTTP/3 have no phrase.',
+    'Phrases of your own are fine, and so are earlier names of the same code, such as Moved Temporarily for 302. HTTP/2 and HTTP/3 have no phrase. “OK” is not judged in HAR files: Chrome writes it where there was none.',
 } satisfies RuleDocs
 
 export const examples = {

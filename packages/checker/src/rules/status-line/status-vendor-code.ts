@@ -1,6 +1,6 @@
 import { isRegistered, treatedAs } from '@statute/codes/status'
 import type { Rule, RuleDocs, RuleExamples } from '../../rule.ts'
-import { likelyMeaningsOf } from './_vendors.ts'
+import { isWellKnown, likelyMeaningsOf } from './_vendors.ts'
 
 export const rule = {
   id: 'status-line/status-vendor-code',
@@ -10,8 +10,8 @@ export const rule = {
   check({ response }) {
     const { status } = response
     if (isRegistered(status)) return 'pass'
+    if (!isWellKnown(status)) return 'inapplicable'
     const meanings = likelyMeaningsOf(response)
-    if (meanings.length === 0) return 'inapplicable'
     const whose = meanings.slice(0, 3).map(({ sender, name }) => `${sender} (${name.replace(/[()]/g, '')})`)
     return {
       message: `${status} is not registered but a number of ${whose.join(', ')}; clients take it for ${treatedAs(status)}`,
@@ -26,7 +26,7 @@ export const docs = {
   fix: 'In an application of your own send the registered code: 403 rather than 419, 401 rather than 440 or 498, 429 rather than 420, 502 or 504 rather than 520 to 524. If a CDN or load balancer in front made the answer, look there first: the application may never have seen the request.',
   lines: 'HTTP/1.1 502 Bad Gateway',
   limits:
-    'Several vendors use some of the numbers; Server, Via and CF-RAY decide if they can, else all are named. A number such as 499 or 444 belongs into a log and should reach no client.',
+    'Several vendors use some of the numbers; Server, Via and CF-RAY decide if they can, else all are named. Numbers of senders that hardly anybody meets are left to status-unregistered. A number such as 499 or 444 belongs into a log and should reach no client.',
 } satisfies RuleDocs
 
 export const examples = {
