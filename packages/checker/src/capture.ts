@@ -43,12 +43,29 @@ export function assessCapture(exchanges: readonly Exchange[]): Capture {
     redacted ||= hasPlaceholder(response)
   }
   return {
-    scrubbed: answered.length >= 5 && (names.size <= 2 || (dates === 0 && types > 0)),
+    scrubbed: isEnough(answered) && (names.size <= 2 || (dates === 0 && types > 0)),
     dated: dates > 0,
     redacted,
     rewritten: redacted || (lengths >= 5 && wrong / lengths > 0.2),
     withoutCredentials: exchanges.length >= 3 && !exchanges.some(({ request }) => request && hasCredentials(request)),
     hasHost: exchanges.some(({ request }) => request?.fields.has('host') === true),
+  }
+}
+
+/** A few exchanges say little of a recorder, unless it is one of those that are known to leave fields out. */
+function isEnough(answered: readonly Exchange[]): boolean {
+  return answered.length >= 5 || (answered.length > 0 && answered.every(({ source }) => source.format === 'cassette'))
+}
+
+/** What holds for any of two inputs. */
+export function mergeCaptures(one: Capture, other: Capture): Capture {
+  return {
+    scrubbed: one.scrubbed || other.scrubbed,
+    dated: one.dated || other.dated,
+    redacted: one.redacted || other.redacted,
+    rewritten: one.rewritten || other.rewritten,
+    withoutCredentials: one.withoutCredentials || other.withoutCredentials,
+    hasHost: one.hasHost || other.hasHost,
   }
 }
 

@@ -1,3 +1,4 @@
+import { readExchangeLine } from '@statute/http'
 import { describe, expect, test } from 'vitest'
 import { check } from './check.ts'
 import type { Finding } from './finding.ts'
@@ -66,5 +67,22 @@ describe('check()', () => {
     expect(rulesOf(report)).toContain('capture/capture-headers-scrubbed')
     expect(rulesOf(report)).not.toContain(challenge)
     expect(rulesOf(check(scrubbed, { assumeComplete: true }))).toContain(challenge)
+  })
+
+  test('judges the recorder of each input on its own', () => {
+    const scrubbed = Array.from({ length: 6 }, (_, n) => ({
+      request: { method: 'GET', url: `https://api.example.com/i/${n}`, headers: [] },
+      response: { status: 401, headers: [['Content-Type', 'application/json']] as const, body: '{}' },
+    }))
+    const read = (line: object, file: string) => {
+      const exchange = readExchangeLine(line, { file, format: 'exchanges', entry: 0, line: null })
+      if (typeof exchange === 'string') throw new TypeError(exchange)
+      return exchange
+    }
+    const report = check([...scrubbed.map((one) => read(one, 'a')), read(bare, 'b')])
+    const [finding] = report.findings.filter(({ rule }) => rule === challenge)
+    expect(finding?.count).toBe(1)
+    expect(finding?.source.file).toBe('b')
+    expect(report.summary.capture.scrubbed).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import type { Exchange } from '@statute/http'
-import { assessCapture, assessed, type Capture, isMet } from './capture.ts'
+import { assessCapture, assessed, type Capture, isMet, mergeCaptures } from './capture.ts'
 import type { Finding, FindingSource } from './finding.ts'
 import { docs } from './generated/docs.ts'
 import { rules as ownRules } from './generated/rules.ts'
@@ -47,19 +47,24 @@ export interface Summary {
 }
 
 /**
- * Checks exchanges one after the other; memory stays bounded however many there are. The first {@link assessed} are held
- * back until the capture can be judged.
+ * Checks exchanges one after the other; memory stays bounded however many there are. The first {@link assessed} of each
+ * input are held back until its capture can be judged.
  */
 export class Checker {
   readonly #options: CheckOptions
   readonly #rules: readonly Rule[]
   readonly #docs: ReadonlyMap<string, RuleDocs>
   readonly #byKind = new Map<string, readonly Rule[]>()
-  readonly #memory = new Memory()
+  #memory = new Memory()
   readonly #groups = new Map<string, Group>()
   readonly #notCheckable = new Map<string, number>()
   #waiting: Exchange[] | null = []
+  /** Nothing waits: findings are wanted as they come. */
+  #eager = false
+  /** The input that is being looked at: each has a recorder of its own, and nothing follows from one to the next. */
+  #file: string | null = null
   #capture: Capture | null = null
+  #captures: Capture | null = null
   #exchanges = 0
   #passed = 0
 
@@ -72,6 +77,7 @@ export class Checker {
 
   see(exchange: Exchange): void {
     this.#exchanges++
+    if (exchange.source.file !== this.#file) this.#open(exchange.source.file)
     if (this.#waiting === null) return this.#judge(exchange)
     this.#waiting.push(exchange)
     if (this.#waiting.length >= assessed) this.#begin()
@@ -110,6 +116,7 @@ export class Checker {
   /** Everything found so far. From the first call on nothing waits any more, so call it at the end, or at the start to see findings as they come. */
   end(): CheckReport {
     if (this.#waiting !== null) this.#begin()
+    this.#eager = true
     const findings = [...this.#groups.values()].map(({ finding, count, places }) => ({ ...finding, count, places }))
     const sum = (level: Level) => findings.reduce((n, one) => (one.level === level ? n + one.count : n), 0)
     findings.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
@@ -125,9 +132,17 @@ export class Checker {
         passed: this.#passed,
         cannotTell,
         notCheckable: Object.fromEntries([...this.#notCheckable].sort(([a], [b]) => (a < b ? -1 : 1))),
-        capture: this.#capture ?? assessCapture([]),
+        capture: this.#captures ?? assessCapture([]),
       },
     }
+  }
+
+  #open(file: string): void {
+    if (this.#waiting !== null && this.#waiting.length > 0) this.#begin()
+    this.#file = file
+    if (this.#eager) return
+    this.#waiting = []
+    this.#memory = new Memory()
   }
 
   #begin(): void {
@@ -135,6 +150,7 @@ export class Checker {
     this.#waiting = null
     const capture = assessCapture(waiting)
     this.#capture = this.#options.assumeComplete ? { ...capture, scrubbed: false } : capture
+    this.#captures = this.#captures === null ? this.#capture : mergeCaptures(this.#captures, this.#capture)
     for (const exchange of waiting) this.#judge(exchange)
   }
 

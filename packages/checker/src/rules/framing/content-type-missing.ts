@@ -27,6 +27,7 @@ export const docs = {
   why: 'Browsers guess, and may run as HTML what was meant as text. API clients that choose a parser by the type give up or hand over a string.',
   fix: 'Name the media type, with charset=utf-8 for text.',
   lines: 'Content-Type: application/json',
+  limits: 'A HAR entry without the text of its content is not judged: its size may count octets of the framing.',
   recipe: { do: 'add-field', name: 'Content-Type', value: 'application/json' },
 } satisfies RuleDocs
 

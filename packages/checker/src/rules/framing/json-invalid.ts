@@ -32,7 +32,7 @@ export const docs = {
   fix: 'Send JSON, or the type that fits. Look at error pages of proxies, at warnings printed before the output, and at values such as NaN.',
   lines: 'Content-Type: text/html',
   limits:
-    "Bodies that were cut, are still compressed or have placeholders are not judged. A guard such as )]}' before the JSON is fine. Problem documents have a rule of their own.",
+    "Bodies that were cut or shortened with dots, are still compressed or have placeholders are not judged. A guard such as )]}' before the JSON is fine. Problem documents have a rule of their own.",
 } satisfies RuleDocs
 
 export const examples = {

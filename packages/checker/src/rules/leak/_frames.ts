@@ -19,7 +19,8 @@ const languages: readonly Language[] = [
   },
   {
     name: 'JavaScript',
-    frame: /\bat (?:[^()\n]{1,200} \()?(?:file:\/\/|node:|webpack|[A-Za-z]:\\|\/)[^\s()]{1,300}:\d+:\d+/g,
+    frame:
+      /\bat (?:[^()\n]{1,200} \()?(?:(?:file:\/\/|node:|webpack|[A-Za-z]:\\|\/)[^\s()]{1,300}|[\w@.$/-]{1,300}\.[cm]?[jt]sx?):\d+:\d+/g,
     exception: /\b[A-Z]?\w{0,80}Error\b/,
   },
   {

@@ -33,9 +33,11 @@ export const docs = {
 
 export const examples = {
   good: [
+    'GET /search?q=%3Cscript%3E HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 400 Bad Request\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: text/html; charset=utf-8\n\n<!doctype html><script>track()</script><p>Nothing found for &lt;script&gt;</p>',
     'GET /search?q=%3Cscript%3Ealert(1)%3C/script%3E HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 400 Bad Request\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: text/html; charset=utf-8\n\n<!doctype html><p>Nothing found for &lt;script&gt;alert(1)&lt;/script&gt;</p>',
   ],
   bad: [
+    'GET /search?q=%3Cscript%3E HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 400 Bad Request\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: text/html; charset=utf-8\n\n<!doctype html><p>Nothing found for <script></p>',
     'GET /search?q=%3Cscript%3Ealert(1)%3C/script%3E HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 400 Bad Request\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nContent-Type: text/html; charset=utf-8\n\n<!doctype html><p>Nothing found for <script>alert(1)</script></p>',
     'GET /%3Cimg%20src=x%20onerror=alert(1)%3E HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 404 Not Found\nDate: Tue, 02 Jun 2026 10:00:00 GMT\nCache-Control: no-store\nContent-Type: text/html; charset=utf-8\n\n<!doctype html><pre>Cannot GET /<img src=x onerror=alert(1)></pre>',
   ],
