@@ -31,7 +31,7 @@ export function harResponseBody(
 
 function withoutText(text: string | null, sent: number, size: number, fields: Fields): Body {
   // Some tools count the octets of the head too, so a size alone proves no content.
-  if (sent > 0) return size > 0 ? new Body('not captured', '', sent) : Body.notCaptured
+  if (sent > 0) return size === 0 ? Body.notCaptured : new Body('not captured', '', sent)
   const declared = Number(fields.get('content-length') ?? 0)
   if (size > 0 || declared > 0) return Body.notCaptured
   // A size that is not known (-1) says nothing; two that are 0 say that there was nothing.

@@ -83,6 +83,7 @@ describe('readHar()', () => {
     expect(body({ content: { size: 12 }, bodySize: -1 })).toEqual(['not captured', '', null])
     expect(body({ content: { size: 0 }, bodySize: -1 })).toEqual(['not captured', '', null])
     expect(body({ content: {}, bodySize: 7 })).toEqual(['not captured', '', 7])
+    expect(body({ content: { size: 0 }, bodySize: 7 })).toEqual(['not captured', '', null])
     expect(body({ bodySize: 0 })).toEqual(['not captured', '', null])
     const headers = [{ name: 'Content-Length', value: '5' }]
     expect(body({ headers, content: { size: 0 }, bodySize: 0 })).toEqual(['not captured', '', null])
