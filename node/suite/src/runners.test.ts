@@ -43,6 +43,32 @@ describe('Vitest', () => {
   })
 })
 
+describe('Jest', () => {
+  const args = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--rootDir',
+    join(room, 'testing', 'jest-suite'),
+    '--config',
+    join(room, 'testing', 'jest-suite', 'jest.config.mjs'),
+  ]
+
+  // Jest takes packages as they are built.
+  test('fails a file whose responses break the contract', { timeout: 30_000 }, async () => {
+    const { code, text } = await run(args)
+    expect(text).toContain(rule)
+    expect(text).toContain('1 passed')
+    expect(code).toBe(1)
+  })
+
+  test('makes one report at the end', { timeout: 30_000 }, async () => {
+    const { code, text } = await run(args, { STATUTE_TEST_GATHER: '1' })
+    expect(times(text, 'Statute:')).toBe(1)
+    expect(code).toBe(1)
+  })
+})
+
 describe('node:test', () => {
   const preload = ['--conditions=@statute/source', '--import', 'tsx', '--import', join(room, 'src', 'node.ts')]
   const file = join(room, 'testing', 'node-suite', 'me.case.mjs')
