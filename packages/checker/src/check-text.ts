@@ -1,5 +1,7 @@
 import { type Exchange, type ReadNote, readExchanges, type SourceFormat } from '@statute/http'
-import { Checker, type CheckOptions, type CheckReport } from './checker.ts'
+import type { CheckOptions } from './check-options.ts'
+import type { CheckReport } from './check-report.ts'
+import { Checker } from './checker.ts'
 import { looksLikeDescription } from './openapi/looks-like.ts'
 import { matchOperation } from './openapi/match.ts'
 import type { Description } from './openapi/model.ts'

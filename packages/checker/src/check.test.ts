@@ -85,4 +85,19 @@ describe('check()', () => {
     expect(finding?.source.file).toBe('b')
     expect(report.summary.capture.scrubbed).toBe(true)
   })
+
+  test('survives a rule that breaks, and says which', () => {
+    const rule = {
+      id: 'own/broken',
+      level: 'error',
+      spec: [],
+      clause: { keyword: null, binds: null },
+      check() {
+        throw new RangeError('no such place')
+      },
+    } as const
+    const report = check(bare, { rules: [{ rule }] })
+    expect(report.summary.failed).toEqual({ 'own/broken': 'no such place' })
+    expect(rulesOf(report)).toContain(challenge)
+  })
 })

@@ -1,6 +1,8 @@
 import { type Exchange, type ExchangeLine, readExchangeLine, type Source } from '@statute/http'
+import type { CheckOptions } from './check-options.ts'
+import type { CheckReport } from './check-report.ts'
 import { checkText } from './check-text.ts'
-import { Checker, type CheckOptions, type CheckReport } from './checker.ts'
+import { Checker } from './checker.ts'
 import { matchOperation } from './openapi/match.ts'
 import { readDescription } from './openapi/read.ts'
 

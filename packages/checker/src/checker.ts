@@ -1,50 +1,19 @@
+/**
+ * The run of rules over exchanges. It is long because it is one state: what waits, what was captured, what was seen, what
+ * was found.
+ */
 import type { Exchange } from '@statute/http'
 import { assessCapture, assessed, type Capture, isMet, mergeCaptures } from './capture.ts'
-import type { Finding, FindingSource } from './finding.ts'
+import type { CheckOptions } from './check-options.ts'
+import type { CheckReport } from './check-report.ts'
 import { docs } from './generated/docs.ts'
 import { rules as ownRules } from './generated/rules.ts'
+import { Groups, type Placed } from './groups.ts'
 import { Memory } from './history.ts'
 import { reasonToIgnore } from './openapi/ignore.ts'
-import type { DescribedOperation, Description } from './openapi/model.ts'
+import type { Description } from './openapi/model.ts'
 import { routeOf } from './route.ts'
-import type { AppliesTo, Level, Outcome, Report, Rule, RuleDocs } from './rule.ts'
-
-export interface CheckOptions {
-  /** Rules of one's own beside those that are built in. */
-  readonly rules?: readonly { readonly rule: Rule; readonly docs?: RuleDocs }[]
-  /** False leaves the built-in rules out. */
-  readonly builtIn?: boolean
-  /** The level of a rule for an exchange; null switches it off. Without it each rule has its own, and those that are off stay off. */
-  readonly levelOf?: (rule: Rule, exchange: Exchange | null, route: string) => Level | null
-  /** What the exchanges are held against. */
-  readonly description?: Description
-  /** Which operation of the description an exchange is about; null if none. */
-  readonly match?: (exchange: Exchange, description: Description) => DescribedOperation | null
-  /** Called with the first exchange of each finding, for whoever wants to show it. */
-  readonly onFinding?: (finding: Finding, exchange: Exchange) => void
-  /** Take field sections for complete even if the capture looks scrubbed. */
-  readonly assumeComplete?: boolean
-}
-
-export interface CheckReport {
-  /** How many exchanges were looked at. */
-  readonly exchanges: number
-  readonly findings: readonly Finding[]
-  readonly summary: Summary
-}
-
-export interface Summary {
-  /** Findings, each counted as often as it was seen. */
-  readonly error: number
-  readonly warning: number
-  readonly advice: number
-  /** By outcome, over all rules and exchanges. */
-  readonly passed: number
-  readonly cannotTell: number
-  /** Rules that could not tell at least once, with how often. */
-  readonly notCheckable: Readonly<Record<string, number>>
-  readonly capture: Capture
-}
+import type { AppliesTo, Level, Outcome, Report, Rule } from './rule.ts'
 
 /**
  * Checks exchanges one after the other; memory stays bounded however many there are. The first {@link assessed} of each
@@ -53,11 +22,11 @@ export interface Summary {
 export class Checker {
   readonly #options: CheckOptions
   readonly #rules: readonly Rule[]
-  readonly #docs: ReadonlyMap<string, RuleDocs>
   readonly #byKind = new Map<string, readonly Rule[]>()
   #memory = new Memory()
-  readonly #groups = new Map<string, Group>()
+  readonly #groups: Groups
   readonly #notCheckable = new Map<string, number>()
+  readonly #failed = new Map<string, string>()
   #waiting: Exchange[] | null = []
   /** Nothing waits: findings are wanted as they come. */
   #eager = false
@@ -72,7 +41,9 @@ export class Checker {
     this.#options = options
     const extra = options.rules ?? []
     this.#rules = [...(options.builtIn === false ? [] : ownRules), ...extra.map(({ rule }) => rule)]
-    this.#docs = new Map([...docs, ...extra.flatMap((one) => (one.docs ? [[one.rule.id, one.docs] as const] : []))])
+    this.#groups = new Groups(
+      new Map([...docs, ...extra.flatMap((one) => (one.docs ? [[one.rule.id, one.docs] as const] : []))]),
+    )
   }
 
   see(exchange: Exchange): void {
@@ -91,7 +62,8 @@ export class Checker {
         if (rule.scope !== 'openapi') continue
         const level = this.#levelOf(rule, null, `${operation.method} ${operation.path}`)
         if (level === null) continue
-        this.#take(rule, rule.check(operation, description), level, (report) => {
+        const outcome = this.#ask(rule, () => rule.check(operation, description))
+        this.#take(rule, outcome, level, (report) => {
           if (reasonToIgnore(rule.id, description, operation, report.at) !== null) return null
           const { file, line, column } = description.locate(report.at)
           return {
@@ -117,9 +89,8 @@ export class Checker {
   end(): CheckReport {
     if (this.#waiting !== null) this.#begin()
     this.#eager = true
-    const findings = [...this.#groups.values()].map(({ finding, count, places }) => ({ ...finding, count, places }))
+    const findings = this.#groups.list()
     const sum = (level: Level) => findings.reduce((n, one) => (one.level === level ? n + one.count : n), 0)
-    findings.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
     let cannotTell = 0
     for (const n of this.#notCheckable.values()) cannotTell += n
     return {
@@ -132,6 +103,7 @@ export class Checker {
         passed: this.#passed,
         cannotTell,
         notCheckable: Object.fromEntries([...this.#notCheckable].sort(([a], [b]) => (a < b ? -1 : 1))),
+        failed: Object.fromEntries(this.#failed),
         capture: this.#captures ?? assessCapture([]),
       },
     }
@@ -163,12 +135,13 @@ export class Checker {
       if (rule.scope === 'openapi') continue
       const level = levelOf ? levelOf(rule, exchange, route) : rule.level
       if (level === null) continue
-      const outcome =
+      const outcome = this.#ask(rule, () =>
         rule.scope === 'sequence'
           ? rule.check(exchange, this.#memory)
           : rule.scope === 'contract'
             ? rule.check(exchange, operation, description as Description, this.#memory)
-            : rule.check(exchange)
+            : rule.check(exchange),
+      )
       if (outcome === 'inapplicable') continue
       if (outcome === 'pass') this.#passed++
       else {
@@ -178,6 +151,16 @@ export class Checker {
       }
     }
     this.#memory.remember(exchange)
+  }
+
+  /** A rule that fails, one of ours or of somebody else's, spoils no report: it is told, and cannot tell. */
+  #ask(rule: Rule, check: () => Outcome): Outcome {
+    try {
+      return check()
+    } catch (error) {
+      if (!this.#failed.has(rule.id)) this.#failed.set(rule.id, error instanceof Error ? error.message : String(error))
+      return 'cannot-tell'
+    }
   }
 
   /** The rules that may have something to say about a status and a method, worked out once for each pair. */
@@ -221,36 +204,11 @@ export class Checker {
     for (const report of 'message' in outcome ? [outcome] : outcome) {
       const placed = place(report)
       if (placed === null) continue
-      const { route, source } = placed
       // A level that the rule gives for this case holds unless the configuration has set one.
       const own = report.level !== undefined && level === rule.level ? report.level : level
-      const full = `${rule.id} ${own} ${route} ${exchange ? report.at : ''}`
-      // A capture in which every path is another would make groups without end: the rest of a rule is one.
-      const key = this.#groups.size < mostGroups || this.#groups.has(full) ? full : `${rule.id} ${own}`
-      const group = this.#groups.get(key)
-      if (group) {
-        group.count++
-        if (group.places.length < mostPlaces) group.places.push(source)
-        continue
-      }
-      const guide = this.#docs.get(rule.id)
-      const finding: Finding = {
-        rule: rule.id,
-        level: own,
-        message: report.message,
-        at: report.at,
-        spec: rule.spec,
-        clause: rule.clause,
-        source,
-        fix: guide?.fix ?? '',
-        lines: report.fix ?? guide?.lines ?? null,
-        confidence: report.confidence ?? 1,
-        count: 1,
-        places: [],
-      }
-      this.#groups.set(key, { count: 1, places: [source], finding })
+      const finding = this.#groups.add(rule, report, own, placed, exchange !== undefined)
       const witness = report.exchange ?? exchange
-      if (witness) this.#options.onFinding?.(finding, witness)
+      if (finding && witness) this.#options.onFinding?.(finding, witness)
     }
   }
 
@@ -266,21 +224,6 @@ export class Checker {
     this.#notCheckable.set(rule.id, (this.#notCheckable.get(rule.id) ?? 0) + 1)
   }
 }
-
-interface Placed {
-  readonly route: string
-  readonly source: FindingSource
-}
-
-interface Group {
-  readonly finding: Finding
-  readonly places: FindingSource[]
-  count: number
-}
-
-const order: readonly Level[] = ['error', 'warning', 'advice']
-const mostPlaces = 20
-const mostGroups = 20_000
 
 /** Kinds of exchanges, by status and method; a hostile capture could make up more. */
 const mostKinds = 2000

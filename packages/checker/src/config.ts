@@ -1,6 +1,6 @@
 /** From `statute.config.*` to the level of each rule, for each exchange. */
 import type { Exchange } from '@statute/http'
-import type { CheckOptions } from './checker.ts'
+import type { CheckOptions } from './check-options.ts'
 import { matchesGlob } from './config/glob.ts'
 import type { ConfigProblem, CustomRule, Ignore, PathSettings, RuleSettings, StatuteConfig } from './config/model.ts'
 import { pathOf } from './config/place.ts'

@@ -1,6 +1,8 @@
 export type { Capture } from './capture.ts'
 export { type Checkable, type CheckInputOptions, check } from './check.ts'
-export { Checker, type CheckOptions, type CheckReport, type Summary } from './checker.ts'
+export type { CheckOptions } from './check-options.ts'
+export type { CheckReport, Summary } from './check-report.ts'
+export { Checker } from './checker.ts'
 export {
   type BaselineEntry,
   baselineOf,

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { Checker, type CheckReport, type ResolvedConfig } from '@statute/checker'
 import { type Description, matchOperation } from '@statute/checker/openapi'
 import type { Exchange } from '@statute/http'
-import { many } from '../formats/words.ts'
+import { many, oneLine } from '../formats/words.ts'
 import { whyUnreadable } from '../input.ts'
 import { describe } from './describe.ts'
 import { Kept } from './kept.ts'
@@ -90,7 +90,11 @@ export async function run(inputs: readonly ListedInput[], config: ResolvedConfig
       state.unread++
     }
   }
-  return { report: checker.end(), kept, operations: state.operations, unread: state.unread }
+  const report = checker.end()
+  for (const [rule, message] of Object.entries(report.summary.failed)) {
+    process.stderr.write(`${oneLine(`Rule ${rule} failed: ${message}. What it would have said is missing.`)}\n`)
+  }
+  return { report, kept, operations: state.operations, unread: state.unread }
 }
 
 function whyNot(name: string, code: string, error: unknown): string {

@@ -330,6 +330,7 @@ export const checkReport = z
       passed: z.int(),
       cannotTell: z.int(),
       notCheckable: z.record(z.string(), z.int()),
+      failed: z.record(z.string(), z.string()),
       capture: z.record(z.string(), z.boolean()),
     }),
     notes: z.array(z.object({ line: z.int().nullable(), message: z.string() })),

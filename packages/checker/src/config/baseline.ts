@@ -1,5 +1,5 @@
 /** Findings that were there before: a project starts to check today, and mends the old ones one by one. */
-import type { CheckReport } from '../checker.ts'
+import type { CheckReport } from '../check-report.ts'
 import type { Finding, FindingSource } from '../finding.ts'
 import { routeOfSource } from './place.ts'
 import { subtract } from './subtract.ts'

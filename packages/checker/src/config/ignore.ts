@@ -1,4 +1,4 @@
-import type { CheckReport } from '../checker.ts'
+import type { CheckReport } from '../check-report.ts'
 import type { Finding, FindingSource } from '../finding.ts'
 import { matchesGlob } from './glob.ts'
 import type { Ignore } from './model.ts'
