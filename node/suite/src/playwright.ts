@@ -5,7 +5,7 @@
 import type { ExchangeLine } from '@statute/http'
 import { bodyIn, bodyLimit } from './content.ts'
 import { ContractError } from './contract-error.ts'
-import { gather } from './end-gathering.ts'
+import { gatherOrThrow } from './end-gathering.ts'
 import { sharedRecord } from './gather.ts'
 import type { SuiteOptions } from './options.ts'
 import { Suite } from './suite.ts'
@@ -40,7 +40,7 @@ export interface RequestContext {
 }
 
 /** For `globalSetup`: Playwright calls what it returns after all tests. */
-export default gather
+export default gatherOrThrow
 
 /** The responses that one test sees. */
 export class PlaywrightWatch {
