@@ -1,6 +1,5 @@
 /** What anything that was typed, piped or read from a file is answered with; loaded when a name does not do. */
-import { type Answer, type Asked, ask, type Reading, readings } from '@statute/ask'
-import type { CheckedText } from '@statute/checker/check-text'
+import { type Answer, type Asked, ask, holdsMessages, type Reading, readings } from '@statute/ask'
 import { decodedRows } from '@statute/typeset'
 import { show } from './commands/diagnose.ts'
 import { explain } from './commands/explain.ts'
@@ -9,7 +8,6 @@ import { showJson } from './commands/json.ts'
 import { showJwt } from './commands/jwt.ts'
 import { showTime } from './commands/time.ts'
 import { showUrl } from './commands/url.ts'
-import { oneLine } from './formats/words.ts'
 import { fail, type Output, print, printJson, terminalStyle } from './output.ts'
 
 export interface AnswerOptions extends Output {
@@ -31,8 +29,9 @@ export async function answer(text: string, options: AnswerOptions, name = '-'): 
   if (took === 'situation') return find(text, options)
   if (took === 'openapi') return (await import('./commands/check.ts')).checkGiven({ kind: 'text', name, text }, options)
   tell(asked.answer, options)
-  if ((took === 'error' || took === 'har') && asked.answer.checked && !options.json) {
-    printContract(asked.answer.checked, name, options)
+  if ((took === 'error' || took === 'har') && !options.json && holdsMessages(text)) {
+    // Loaded here: the rules take a moment, and most errors hold no message.
+    ;(await import('./print-contract.ts')).printContract(text, name, options)
   }
 }
 
@@ -74,25 +73,6 @@ function tell(
     case 'json':
       return showJson(answer.json, options)
   }
-}
-
-/** After what an error means: where the messages in it break the contract. Advice is left to the whole check. */
-function printContract({ report, exchanges }: CheckedText, name: string, options: Output): void {
-  const style = terminalStyle(options)
-  const grave = report.findings.filter(({ level }) => level !== 'advice')
-  const file = name === '-' ? '-' : name
-  if (grave.length === 0) return
-  print('')
-  print(
-    style.strong(`The contract, over ${exchanges.length === 1 ? 'this exchange' : `${exchanges.length} exchanges`}`),
-  )
-  for (const { level, message, spec, count } of grave.slice(0, 5)) {
-    const word = level === 'error' ? style.must(level) : style.should(level)
-    const times = count > 1 ? `, ${count} times` : ''
-    print(`  ${word}  ${oneLine(message)}${times}${spec[0] ? `  ${style.soft(spec[0])}` : ''}`)
-  }
-  if (grave.length > 5) print(`  and ${grave.length - 5} more`)
-  print(style.soft(`How to mend them: statute check ${file}`))
 }
 
 const isReading = (text: string): text is Reading => Object.hasOwn(readings, text)

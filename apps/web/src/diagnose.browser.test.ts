@@ -105,6 +105,17 @@ describe('the box', () => {
         expect(request).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/(?:assets\/[\w.-]+|favicon\.svg) $/)
     }))
 
+  test('a message is held to its contract after the diagnosis, and a description to its rules', () =>
+    workbench.open('/', wide, async (page) => {
+      await paste(page, '#q', 'HTTP/1.1 401 Unauthorized\nDate: Tue, 02 Jun 2026 10:00:00 GMT\n\n')
+      await page.getByRole('heading', { name: 'The contract' }).waitFor()
+      await page.getByRole('heading', { name: '401 without WWW-Authenticate' }).waitFor()
+      const description =
+        "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {/i: {get: {responses: {'204': {description: d, content: {text/plain: {}}}}}}}"
+      await drop(page, 'openapi.yaml', description)
+      await page.getByRole('heading', { name: '204 is documented with content' }).waitFor()
+    }))
+
   test('a dropped HAR is told by the exchange that failed', () =>
     workbench.open('/', wide, async (page) => {
       await page.focus('#q')

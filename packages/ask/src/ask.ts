@@ -1,4 +1,3 @@
-import { type CheckedText, checkText } from '@statute/checker/check-text'
 import { type Diagnosis, directory, type LookUp, lookUp } from '@statute/codes'
 import {
   type FormattedJson,
@@ -23,10 +22,10 @@ export type Answer =
   | { readonly took: 'name'; readonly names: LookUp }
   | { readonly took: 'comparison'; readonly names: LookUp }
   | { readonly took: 'situation'; readonly found: FindResult }
-  | { readonly took: 'error' | 'har'; readonly diagnosis: Diagnosis; readonly checked: CheckedText | null }
+  | { readonly took: 'error' | 'har'; readonly diagnosis: Diagnosis }
   | { readonly took: 'log'; readonly log: LogCount; readonly diagnosis: Diagnosis }
   | { readonly took: 'url' | 'encoded'; readonly url: ReadUrl }
-  | { readonly took: 'openapi'; readonly checked: CheckedText }
+  | { readonly took: 'openapi' }
   | { readonly took: 'token'; readonly token: ReadJwt }
   | { readonly took: 'time'; readonly time: ReadTime }
   | { readonly took: 'json'; readonly json: FormattedJson }
@@ -73,14 +72,14 @@ function answerAs(took: Reading, input: string, options: AskOptions): Answer | n
       return { took, found: findCode(text, options) }
     case 'error':
     case 'har':
-      return { took, diagnosis: diagnose(input, options), checked: contractOf(input) }
+      return { took, diagnosis: diagnose(input, options) }
     case 'log':
       return { took, log: countLogs(input), diagnosis: diagnose(input, options) }
     case 'url':
     case 'encoded':
       return { took, url: readUrl(text) }
     case 'openapi':
-      return { took, checked: checkText(text) }
+      return { took }
     case 'token': {
       const token = readJwt(text, options)
       return token && { took, token }
@@ -92,14 +91,4 @@ function answerAs(took: Reading, input: string, options: AskOptions): Answer | n
     case 'json':
       return { took, json: formatJson(text) }
   }
-}
-
-/** Longer texts are looked through by `statute check`; here they would hold the answer up. */
-const longestChecked = 2_000_000
-
-/** Whether the messages in a text keep the contract; null if there are none. */
-function contractOf(input: string): CheckedText | null {
-  if (input.length > longestChecked || !/HTTP\/|"response"/.test(input)) return null
-  const checked = checkText(input)
-  return checked.exchanges.length === 0 ? null : checked
 }

@@ -2,10 +2,11 @@
  * The answer to what was pasted, dropped or typed, in its place on the page: read in this browser and sent nowhere.
  * Fetched when there is something to answer.
  */
-import { type Answer, type Asked, ask, type Reading } from '@statute/ask'
+import { type Answer, type Asked, ask, holdsMessages, type Reading } from '@statute/ask'
 import type { CheckedText } from '@statute/checker/check-text'
 import { diagnosisText, plainStyle } from '@statute/typeset'
 import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { CheckAnswer } from '../pages/check.tsx'
 import { DiagnosisView, Rows } from '../parts/diagnosis.tsx'
 import { Findings, summaryOf } from '../parts/findings.tsx'
@@ -90,7 +91,7 @@ function Body({ read, text }: { read: Shown; text: string }) {
             diagnosis={read.diagnosis}
             actions={<Copy text={() => diagnosisText(read.diagnosis, plainStyle(80))} />}
           />
-          {read.checked && <Contract checked={read.checked} />}
+          {holdsMessages(text) && <Contract text={text} />}
         </>
       )
     case 'log': {
@@ -114,12 +115,7 @@ function Body({ read, text }: { read: Shown; text: string }) {
       )
     }
     case 'openapi':
-      return (
-        <section class="prose">
-          <p class="lede">{summaryOf(read.checked.report)}</p>
-          <CheckAnswer checked={read.checked} />
-        </section>
-      )
+      return <Described text={text} />
     case 'url':
     case 'encoded':
       return <ToolAnswer id="url" text={text} now={new Date()} />
@@ -133,9 +129,14 @@ function Body({ read, text }: { read: Shown; text: string }) {
 }
 
 /** What the messages that were pasted break of the contract, after what the error means. */
-function Contract({ checked }: { checked: CheckedText }) {
-  const { findings } = checked.report
-  const grave = findings.filter(({ level }) => level !== 'advice')
+function Contract({ text }: { text: string }) {
+  const [checked, setChecked] = useState<CheckedText | null>(null)
+  // The rules come after the diagnosis, which does not wait for them.
+  useEffect(() => {
+    import('@statute/ask/contract').then(({ contractOf }) => setChecked(contractOf(text)))
+  }, [text])
+  if (!checked) return null
+  const grave = checked.report.findings.filter(({ level }) => level !== 'advice')
   return (
     <section class="sec">
       <h2>The contract</h2>
@@ -145,6 +146,21 @@ function Contract({ checked }: { checked: CheckedText }) {
         </p>
         {grave.length > 0 && <Findings findings={grave.slice(0, 8)} places={checked.exchanges.length > 1} />}
       </div>
+    </section>
+  )
+}
+
+/** A description, checked. */
+function Described({ text }: { text: string }) {
+  const [checked, setChecked] = useState<CheckedText | null>(null)
+  useEffect(() => {
+    import('@statute/checker/check-text').then(({ checkText }) => setChecked(checkText(text)))
+  }, [text])
+  if (!checked) return <p class="soft">Reading the description …</p>
+  return (
+    <section class="prose">
+      <p class="lede">{summaryOf(checked.report)}</p>
+      <CheckAnswer checked={checked} />
     </section>
   )
 }
