@@ -4,47 +4,25 @@
  */
 
 import { ask as askAnything } from '@statute/ask'
-import { listRules, ruleDocument } from '@statute/checker/rule-document'
-import {
-  type Diagnosis,
-  diagnosisDocument,
-  directory,
-  type Found,
-  faq,
-  lookUp,
-  unknownWords,
-  walkDocument,
-} from '@statute/codes'
+import { type Diagnosis, diagnosisDocument, directory, type Found, faq, lookUp, unknownWords } from '@statute/codes'
 import { diagnose } from '@statute/errors'
-import { answersOf, findCode, isProfile, profiles, walk } from '@statute/finder'
+import { findCode, isProfile, profiles } from '@statute/finder'
 import { chooseType } from '@statute/http'
-import {
-  decisionText,
-  diagnosisText,
-  findText,
-  foundText,
-  listText,
-  openPage,
-  plainStyle,
-  unknownText,
-  vendorListText,
-} from '@statute/typeset'
+import { diagnosisText, findText, foundText, openPage, plainStyle, unknownText } from '@statute/typeset'
 import { Hono } from 'hono'
 import { addApi } from './api/routes.ts'
-import { type CheckHost, checkExamplePage, type Live, postCheck, reportText } from './checking.tsx'
+import { type CheckHost, checkExamplePage, type Live, postCheck, proxyPage, type Watched } from './checking.tsx'
 import { html } from './html.tsx'
 import { ApiPage } from './pages/api.tsx'
 import { DiagnosePage } from './pages/diagnose.tsx'
 import { FindPage } from './pages/find.tsx'
 import { FoundPage } from './pages/found.tsx'
-import { ProxyPage } from './pages/proxy.tsx'
 import type { Assets, PageHead, Site } from './parts/layout.tsx'
-import { tools } from './parts/tool-list.ts'
 import { pasteTypes, readPaste } from './paste.ts'
+import { index, walked } from './plain-pages.ts'
 import { problem } from './problem.tsx'
 import { type Compress, type Entity, Fixed, lifetimes, security } from './reply.ts'
 import { allPaths, view } from './view.tsx'
-import type { Watching } from './watching.ts'
 
 export interface AppOptions {
   readonly assets: Assets
@@ -56,7 +34,7 @@ export interface AppOptions {
   /** Asks a server for the check page. Without it the page asks nobody. */
   readonly live?: Live
   /** What a proxy of ours has seen go by. */
-  readonly watching?: Pick<Watching, 'to' | 'through' | 'report'>
+  readonly watching?: Watched
 }
 
 const types = { html: 'text/html', text: 'text/plain', json: 'application/json' } as const
@@ -132,99 +110,6 @@ export function createApp(options: AppOptions) {
     return form === 'text' ? opened.text(plainStyle(80), true) : `${JSON.stringify(opened.document)}\n`
   }
 
-  /** A walk through the decision guide, as text and JSON. */
-  function walked(form: Exclude<Form, 'html'>, path: string): string | null {
-    const answers = answersOf(path)
-    if (!answers || path === '') return null
-    const state = walk(answers)
-    return form === 'json'
-      ? `${JSON.stringify(walkDocument(state, path))}\n`
-      : decisionText(state, plainStyle(80), true)
-  }
-
-  /** Pages that list others, as text and JSON. */
-  function index(form: Exclude<Form, 'html'>, at: string): string | null {
-    const style = plainStyle(80)
-    const list = (rows: readonly { title: string; note: string; path: string }[], head: string) =>
-      form === 'json' ? `${JSON.stringify(rows)}\n` : foundText(head, rows, style)
-    switch (at) {
-      case '':
-      case 'cheatsheet':
-        return form === 'json'
-          ? `${JSON.stringify(directory.codes.map(([code, name, gist]) => ({ code, name, gist, path: `/codes/${code}` })))}\n`
-          : `${listText(directory, style)}\nOne of them: curl HOST/404\n`
-      case 'check':
-        return form === 'json'
-          ? `${JSON.stringify({ post: '/api/check' })}\n`
-          : 'Send a message to be checked: curl --data-binary @message.txt HOST/check\n'
-      case 'rules':
-        return form === 'json'
-          ? `${JSON.stringify(listRules())}\n`
-          : listRules()
-              .map(({ id, level, summary }) => `${level.padEnd(8)} ${id}\n         ${summary}\n`)
-              .join('')
-      case 'diagnose':
-        return form === 'json'
-          ? `${JSON.stringify({ post: '/api/diagnose' })}\n`
-          : 'Send an error to be explained: curl --data-binary @error.txt HOST/diagnose\n'
-      case 'senders':
-        return form === 'json'
-          ? `${JSON.stringify(directory.senders.map(([id, name, role]) => ({ id, name, role, path: `/senders/${id}` })))}\n`
-          : vendorListText(directory, style)
-      case 'fields':
-        return list(
-          directory.fields.map(([id, name, gist]) => ({ title: name, note: gist, path: `/fields/${id}` })),
-          'Header fields',
-        )
-      case 'compare':
-        return list(
-          directory.compare.map(([id, question]) => ({ title: id, note: question, path: `/compare/${id}` })),
-          'Comparisons',
-        )
-      case 'guides':
-        return list(
-          directory.guides.map(([id, title, gist]) => ({ title, note: gist, path: `/guides/${id}` })),
-          'Guides',
-        )
-      case 'tools':
-        return list(
-          tools.map(({ id, title, gist }) => ({ title, note: gist, path: `/tools/${id}` })),
-          'Tools',
-        )
-      default:
-        return toolIndex(form, at)
-    }
-  }
-
-  /** What a tool reads may be a secret, so it is not to be sent here: the command reads it where it is. */
-  function toolIndex(form: Exclude<Form, 'html'>, at: string): string | null {
-    const tool = tools.find(({ id }) => at === `tools/${id}`)
-    if (!tool) return at.startsWith('rules/') ? ruleIndex(form, at.slice('rules/'.length)) : null
-    const { title, gist, command } = tool
-    return form === 'json'
-      ? `${JSON.stringify({ title, gist, command })}\n`
-      : `${title}\n\n${gist}\n\nIn a terminal: ${command}\n`
-  }
-
-  function ruleIndex(form: Exclude<Form, 'html'>, id: string): string | null {
-    const rule = ruleDocument(id)
-    if (!rule) return null
-    if (form === 'json') return `${JSON.stringify(rule)}\n`
-    const { level, spec, summary, why, fix, lines, limits } = rule
-    return [
-      id,
-      `${level} · ${spec.join(', ') || 'practice'}`,
-      summary,
-      why,
-      fix,
-      lines,
-      limits && `Not reported: ${limits}`,
-    ]
-      .filter(Boolean)
-      .map((part) => `${part}\n`)
-      .join('\n')
-  }
-
   function missing(request: Request, at: string): Response {
     const name = safeDecode(at.split('/').at(-1) ?? '')
     const result = lookUp(name.replace(/[-_]/g, ' '), directory)
@@ -291,32 +176,7 @@ export function createApp(options: AppOptions) {
     if (rule === undefined && example === undefined) return page(c.req.raw, 'check')
     return checkExamplePage(c.req.raw, checking, rule ?? '', example ?? '') ?? missing(c.req.raw, 'check')
   })
-  /** What goes by the proxy, as it is now. */
-  app.get('/proxy', (c) => {
-    const form = formOf(c.req.raw.headers.get('accept'))
-    if (form === null) return notAcceptable(c.req.raw)
-    const { watching } = options
-    const watched = watching ? { to: watching.to, through: watching.through, report: watching.report() } : null
-    const title = 'Live traffic'
-    const body =
-      form === 'html'
-        ? html(
-            <ProxyPage watched={watched} />,
-            { title, description: title, path: '/proxy', nav: '/check', hidden: true },
-            site,
-          )
-        : form === 'json'
-          ? `${JSON.stringify(watched)}\n`
-          : watched
-            ? reportText(watched.report)
-            : 'Start the workbench with: statute serve --proxy-to http://localhost:3000\n'
-    const type = `${types[form]}${form === 'json' ? '' : '; charset=utf-8'}`
-    return once(c.req.raw, {
-      status: 200,
-      body,
-      headers: { 'content-type': type, 'cache-control': lifetimes.error, vary: 'Accept' },
-    })
-  })
+  app.get('/proxy', (c) => proxyPage(c.req.raw, checking, options.watching ?? null))
   app.get('/rules/:family/:name', (c) => page(c.req.raw, `rules/${c.req.param('family')}/${c.req.param('name')}`))
   app.get('/decide/:path', (c) => page(c.req.raw, `decide/${c.req.param('path')}`))
   app.get('/faq/:id', (c) => {

@@ -6,12 +6,14 @@ import { examples } from '@statute/checker/examples'
 import type { Exchange } from '@statute/http'
 import { html } from './html.tsx'
 import { CheckPage } from './pages/check.tsx'
+import { ProxyPage } from './pages/proxy.tsx'
 import { textOf } from './pages/rules.tsx'
 import type { Site } from './parts/layout.tsx'
 import { pasteTypes, readForm } from './paste.ts'
 import { problem } from './problem.tsx'
 import type { Entity } from './reply.ts'
 import { lifetimes } from './reply.ts'
+import type { Watching } from './watching.ts'
 
 /** Asks a server, politely; only there if the workbench was started with `--allow-live`. */
 export type Live = (url: string) => AsyncIterable<Exchange>
@@ -76,20 +78,49 @@ async function checkLive(url: string, live: Live): Promise<CheckedText> {
   return { format: 'live', report: checker.end(), exchanges, description: null, notes: [] }
 }
 
+/** What goes by a proxy of ours. */
+export type Watched = Pick<Watching, 'to' | 'through' | 'report'>
+
+/** `GET /proxy`: what goes by, as it is now. */
+export function proxyPage(request: Request, host: CheckHost, watching: Watched | null): Response {
+  const watched = watching && { to: watching.to, through: watching.through, report: watching.report() }
+  return inForm(request, host, {
+    html: () => {
+      const title = 'Live traffic'
+      const head = { title, description: title, path: '/proxy', nav: '/check', hidden: true }
+      return html(<ProxyPage watched={watched} />, head, host.site)
+    },
+    json: () => watched,
+    text: () =>
+      watched
+        ? reportText(watched.report)
+        : 'Start the workbench with: statute serve --proxy-to http://localhost:3000\n',
+  })
+}
+
 function answer(request: Request, host: CheckHost, checked: CheckedText, text: string): Response {
+  return inForm(request, host, {
+    html: () => {
+      const title = 'Check a response'
+      const head = { title, description: title, path: '/check', nav: '/check', hidden: true }
+      return html(<CheckPage checked={checked} text={text} live={host.live !== null} />, head, host.site)
+    },
+    json: () => checkDocument(checked),
+    text: () => reportText(checked.report),
+  })
+}
+
+interface Forms {
+  html(): string
+  json(): unknown
+  text(): string
+}
+
+/** An answer that is of this moment, in the form that the client wants. */
+function inForm(request: Request, host: CheckHost, forms: Forms): Response {
   const form = host.formOf(request.headers.get('accept'))
   if (form === null) return host.notAcceptable(request)
-  const title = 'Check a response'
-  const body =
-    form === 'html'
-      ? html(
-          <CheckPage checked={checked} text={text} live={host.live !== null} />,
-          { title, description: title, path: '/check', nav: '/check', hidden: true },
-          host.site,
-        )
-      : form === 'json'
-        ? `${JSON.stringify(checkDocument(checked))}\n`
-        : reportText(checked.report)
+  const body = form === 'json' ? `${JSON.stringify(forms.json())}\n` : forms[form]()
   const types = { html: 'text/html; charset=utf-8', text: 'text/plain; charset=utf-8', json: 'application/json' }
   return host.once(request, {
     status: 200,

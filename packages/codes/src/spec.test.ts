@@ -17,6 +17,9 @@ describe('specUrl()', () => {
       'draft-ietf-httpapi-ratelimit-headers-10',
       'https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-10',
     ],
+    ['a head of a standard', 'Fetch §CORS check', 'https://fetch.spec.whatwg.org/#cors-check'],
+    ['a weakness', 'CWE-209', 'https://cwe.mitre.org/data/definitions/209.html'],
+    ['a section of OpenAPI', 'OpenAPI 3.1 §4.8.16', 'https://spec.openapis.org/oas/v3.1.html'],
   ])('leads to %s', (_, spec, url) => {
     expect(specUrl(spec)).toBe(url)
   })

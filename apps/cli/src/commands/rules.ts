@@ -1,11 +1,11 @@
 import { didYouMean, type Example } from '@statute/checker'
 import { listRules, type RuleDocument, type RuleSummary, ruleDocument } from '@statute/checker/rule-document'
+import { specUrl } from '@statute/codes'
 import type { Style } from '@statute/typeset'
 import { codeForStack } from '../check/code.ts'
 import { readConfig } from '../check/read-config.ts'
 import { customDocument, ruleTexts } from '../check/rule-texts.ts'
 import { Trouble } from '../check/trouble.ts'
-import { clauseUrl } from '../formats/clause-url.ts'
 import { hang, wrap } from '../formats/lines.ts'
 import { needWords } from '../formats/needs.ts'
 import { levelWord } from '../formats/text.ts'
@@ -83,7 +83,7 @@ export function ruleText(document: RuleDocument, code: string | null, style: Sty
   const section = (head: string, body: readonly string[]) =>
     body.length === 0 ? [] : ['', style.strong(head), ...body.map((line) => `  ${line}`.trimEnd())]
   const clauses = spec.map((one) => {
-    const url = clauseUrl(one)
+    const url = specUrl(one)
     return url === null ? one : `${one}  ${style.soft(url)}`
   })
   const keyword =

@@ -1,4 +1,4 @@
-import { clauseUrl } from './clause-url.ts'
+import { specUrl } from '@statute/codes'
 import { wrap } from './lines.ts'
 import type { CheckResult, FormatOptions } from './result.ts'
 
@@ -12,7 +12,7 @@ export function explainRule(
   const docs = result.docsOf(rule)
   if (!docs) return []
   const finding = result.report.findings.find((one) => one.rule === rule)
-  const links = (finding?.spec ?? []).flatMap((spec) => clauseUrl(spec) ?? [])
+  const links = (finding?.spec ?? []).flatMap((spec) => specUrl(spec) ?? [])
   const code = codeFor(rule)
   const part = (text: string | undefined) => (text === undefined || text === '' ? [] : ['', ...wrap(text, room)])
   return [

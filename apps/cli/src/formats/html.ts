@@ -1,6 +1,6 @@
 /** One self-contained page: no script, nothing loaded, light and dark by the reader's system. */
 import type { Level } from '@statute/checker'
-import { clauseUrl } from './clause-url.ts'
+import { specUrl } from '@statute/codes'
 import { escapeXml } from './escape-xml.ts'
 import type { FrameLine } from './frame.ts'
 import { firstLine, frameOfGroup } from './frame-of-group.ts'
@@ -81,7 +81,7 @@ const accentOf = (level: Level) => (level === 'error' ? 'c5' : level === 'warnin
 
 function findingItem(finding: GroupedFinding, { docsOf }: CheckResult): string {
   const { number, level, message, rule, spec, fix, lines, count, elsewhere } = finding
-  const url = spec.map(clauseUrl).find((one) => one !== null)
+  const url = spec.map(specUrl).find((one) => one !== null)
   const clause = escapeXml(clauseOf(finding))
   const total = elsewhere.reduce((sum, one) => sum + one.count, count)
   const also = elsewhere.slice(0, mostRoutes).map(({ source }) => `<code>${escapeXml(whereOf(source))}</code>`)

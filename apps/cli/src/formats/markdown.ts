@@ -1,5 +1,5 @@
 import type { Level } from '@statute/checker'
-import { clauseUrl } from './clause-url.ts'
+import { specUrl } from '@statute/codes'
 import { firstLine, frameOfGroup } from './frame-of-group.ts'
 import { type Group, type GroupedFinding, groupFindings, isDescribed } from './group.ts'
 import type { CheckResult, FormatOptions } from './result.ts'
@@ -50,7 +50,7 @@ function groupParts(group: Group, result: CheckResult): string[] {
 
 function findingParts(finding: GroupedFinding): string[] {
   const { number, level, message, rule, spec, fix, lines, elsewhere } = finding
-  const url = spec.map(clauseUrl).find((one) => one !== null)
+  const url = spec.map(specUrl).find((one) => one !== null)
   const clause = url ? `[${escapeMarkdown(clauseOf(finding))}](${url})` : escapeMarkdown(clauseOf(finding))
   const also = elsewhere.map(({ source }) => code(whereOf(source)))
   const named = also.length > 5 ? [...also.slice(0, 5), `${also.length - 5} more`] : also

@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 (OASIS), as code scanning services take it. */
 import type { Finding, FindingSource, Level } from '@statute/checker'
+import { specUrl } from '@statute/codes'
 import { version } from '../version.ts'
-import { clauseUrl } from './clause-url.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { CheckResult, FormatOptions, Spot } from './result.ts'
 import { captureSentences, uncheckedSentences } from './unchecked.ts'
@@ -33,7 +33,7 @@ export function sarif(result: CheckResult, { most }: FormatOptions): string {
 function ruleOf(id: string, findings: readonly Finding[], { docsOf }: CheckResult) {
   const finding = findings.find(({ rule }) => rule === id)
   const docs = docsOf(id)
-  const url = finding?.spec.map(clauseUrl).find((one) => one !== null)
+  const url = finding?.spec.map(specUrl).find((one) => one !== null)
   const level = finding?.level ?? 'warning'
   const whole = docs
     ? [docs.summary, docs.why, docs.fix, docs.limits ?? ''].filter((one) => one !== '').join('\n\n')

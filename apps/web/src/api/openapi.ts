@@ -46,6 +46,37 @@ export function openapi(origin: string, version: string): object {
     schema,
   })
   const query = (name: string, description: string, schema: object) => ({ name, in: 'query', description, schema })
+  /** What reads a text: a short one in the query, any in a body. */
+  const aboutText = (answer: string, { get, post }: { get: object; post: object }) => {
+    const answered = {
+      200: { description: 'The answer.', content: { 'application/json': { schema: ref(answer) } } },
+      400: failed('There is no text.'),
+    }
+    const other = {
+      default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
+    }
+    const text = { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] }
+    return {
+      get: {
+        ...get,
+        parameters: [{ ...query('text', 'The text.', { type: 'string', minLength: 1 }), required: true }],
+        responses: { ...answered, ...other },
+      },
+      post: {
+        ...post,
+        requestBody: {
+          required: true,
+          content: { 'text/plain': { schema: { type: 'string' } }, 'application/json': { schema: text } },
+        },
+        responses: {
+          ...answered,
+          413: failed('The text is too long.'),
+          415: failed('Not a type that can be read.'),
+          ...other,
+        },
+      },
+    }
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -163,40 +194,15 @@ export function openapi(origin: string, version: string): object {
           responses: answers(ref('Decision'), { 400: failed('A fact cannot be read.') }),
         },
       },
-      '/api/check': {
-        get: {
-          operationId: 'checkText',
-          summary: 'Where a short message breaks the contract',
-          parameters: [{ ...query('text', 'The text.', { type: 'string', minLength: 1 }), required: true }],
-          responses: {
-            200: { description: 'The answer.', content: { 'application/json': { schema: ref('CheckReport') } } },
-            400: failed('There is no text.'),
-            default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
-          },
-        },
+      '/api/check': aboutText('CheckReport', {
+        get: { operationId: 'checkText', summary: 'Where a short message breaks the contract' },
         post: {
           operationId: 'checkMessages',
           summary: 'Where messages break the contract',
           description:
             'HTTP messages, the output of curl -v, a HAR, exchange lines, an OpenAPI description. The text is read, answered, and kept nowhere.',
-          requestBody: {
-            required: true,
-            content: {
-              'text/plain': { schema: { type: 'string' } },
-              'application/json': {
-                schema: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] },
-              },
-            },
-          },
-          responses: {
-            200: { description: 'The findings.', content: { 'application/json': { schema: ref('CheckReport') } } },
-            400: failed('There is no text.'),
-            413: failed('The text is too long.'),
-            415: failed('Not a type that can be read.'),
-            default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
-          },
         },
-      },
+      }),
       '/api/rules': {
         get: {
           operationId: 'listRules',
@@ -215,39 +221,14 @@ export function openapi(origin: string, version: string): object {
           responses: answers(ref('Rule'), { 404: failed('No such rule.') }),
         },
       },
-      '/api/diagnose': {
-        get: {
-          operationId: 'diagnoseText',
-          summary: 'What a short error means',
-          parameters: [{ ...query('text', 'The text.', { type: 'string', minLength: 1 }), required: true }],
-          responses: {
-            200: { description: 'The answer.', content: { 'application/json': { schema: ref('Diagnosis') } } },
-            400: failed('There is no text.'),
-            default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
-          },
-        },
+      '/api/diagnose': aboutText('Diagnosis', {
+        get: { operationId: 'diagnoseText', summary: 'What a short error means' },
         post: {
           operationId: 'diagnoseError',
           summary: 'What an error means',
           description: 'The text is read, answered, and kept nowhere.',
-          requestBody: {
-            required: true,
-            content: {
-              'text/plain': { schema: { type: 'string' } },
-              'application/json': {
-                schema: { type: 'object', properties: { text: { type: 'string' } }, required: ['text'] },
-              },
-            },
-          },
-          responses: {
-            200: { description: 'The diagnosis.', content: { 'application/json': { schema: ref('Diagnosis') } } },
-            400: failed('There is no text.'),
-            413: failed('The text is too long.'),
-            415: failed('Not a type that can be read.'),
-            default: { description: 'An error.', content: { 'application/problem+json': { schema: ref('Problem') } } },
-          },
         },
-      },
+      }),
     },
     components: { schemas: components() },
   }

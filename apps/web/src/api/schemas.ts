@@ -1,4 +1,7 @@
-/** The shapes that the HTTP API answers with: the description is made from them, and tests hold the answers to them. */
+/**
+ * The shapes that the HTTP API answers with: the description is made from them, and tests hold the answers to them. It is
+ * long because the description takes all shapes that this file exports, and nothing else.
+ */
 import { kinds, roles } from '@statute/codes/diagnosis'
 import { z } from 'zod'
 

@@ -1,0 +1,97 @@
+/** Pages that have no data of their own in `typeset`, as text and JSON: lists, tools, rules, walks through the guide. */
+import { listRules, ruleDocument } from '@statute/checker/rule-document'
+import { directory, walkDocument } from '@statute/codes'
+import { answersOf, walk } from '@statute/finder'
+import { decisionText, foundText, listText, plainStyle, vendorListText } from '@statute/typeset'
+import { tools } from './parts/tool-list.ts'
+
+/** A walk through the decision guide, as text and JSON. */
+export function walked(form: 'text' | 'json', path: string): string | null {
+  const answers = answersOf(path)
+  if (!answers || path === '') return null
+  const state = walk(answers)
+  return form === 'json' ? `${JSON.stringify(walkDocument(state, path))}\n` : decisionText(state, plainStyle(80), true)
+}
+
+/** Pages that list others, as text and JSON. */
+export function index(form: 'text' | 'json', at: string): string | null {
+  const style = plainStyle(80)
+  const list = (rows: readonly { title: string; note: string; path: string }[], head: string) =>
+    form === 'json' ? `${JSON.stringify(rows)}\n` : foundText(head, rows, style)
+  switch (at) {
+    case '':
+    case 'cheatsheet':
+      return form === 'json'
+        ? `${JSON.stringify(directory.codes.map(([code, name, gist]) => ({ code, name, gist, path: `/codes/${code}` })))}\n`
+        : `${listText(directory, style)}\nOne of them: curl HOST/404\n`
+    case 'check':
+      return form === 'json'
+        ? `${JSON.stringify({ post: '/api/check' })}\n`
+        : 'Send a message to be checked: curl --data-binary @message.txt HOST/check\n'
+    case 'rules':
+      return form === 'json'
+        ? `${JSON.stringify(listRules())}\n`
+        : listRules()
+            .map(({ id, level, summary }) => `${level.padEnd(8)} ${id}\n         ${summary}\n`)
+            .join('')
+    case 'diagnose':
+      return form === 'json'
+        ? `${JSON.stringify({ post: '/api/diagnose' })}\n`
+        : 'Send an error to be explained: curl --data-binary @error.txt HOST/diagnose\n'
+    case 'senders':
+      return form === 'json'
+        ? `${JSON.stringify(directory.senders.map(([id, name, role]) => ({ id, name, role, path: `/senders/${id}` })))}\n`
+        : vendorListText(directory, style)
+    case 'fields':
+      return list(
+        directory.fields.map(([id, name, gist]) => ({ title: name, note: gist, path: `/fields/${id}` })),
+        'Header fields',
+      )
+    case 'compare':
+      return list(
+        directory.compare.map(([id, question]) => ({ title: id, note: question, path: `/compare/${id}` })),
+        'Comparisons',
+      )
+    case 'guides':
+      return list(
+        directory.guides.map(([id, title, gist]) => ({ title, note: gist, path: `/guides/${id}` })),
+        'Guides',
+      )
+    case 'tools':
+      return list(
+        tools.map(({ id, title, gist }) => ({ title, note: gist, path: `/tools/${id}` })),
+        'Tools',
+      )
+    default:
+      return toolIndex(form, at)
+  }
+}
+
+/** What a tool reads may be a secret, so it is not to be sent here: the command reads it where it is. */
+function toolIndex(form: 'text' | 'json', at: string): string | null {
+  const tool = tools.find(({ id }) => at === `tools/${id}`)
+  if (!tool) return at.startsWith('rules/') ? ruleIndex(form, at.slice('rules/'.length)) : null
+  const { title, gist, command } = tool
+  return form === 'json'
+    ? `${JSON.stringify({ title, gist, command })}\n`
+    : `${title}\n\n${gist}\n\nIn a terminal: ${command}\n`
+}
+
+function ruleIndex(form: 'text' | 'json', id: string): string | null {
+  const rule = ruleDocument(id)
+  if (!rule) return null
+  if (form === 'json') return `${JSON.stringify(rule)}\n`
+  const { level, spec, summary, why, fix, lines, limits } = rule
+  return [
+    id,
+    `${level} · ${spec.join(', ') || 'practice'}`,
+    summary,
+    why,
+    fix,
+    lines,
+    limits && `Not reported: ${limits}`,
+  ]
+    .filter(Boolean)
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
