@@ -2,15 +2,14 @@
  * Writes `packages/codes/src/generated` from `content/`. With `--check` it writes nothing and fails if a file differs:
  * what is committed is what the content says.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { DecisionGuide } from '@statute/codes'
 import { type Content, loadContent } from './content/load.ts'
 import { Problems } from './content/problem.ts'
 import { remedyOf } from './content/remedies.ts'
+import { writeGenerated } from './content/write-generated.ts'
 
 const root = join(import.meta.dirname, '..')
-const out = join(root, 'packages/codes/src/generated')
 const head = '// Generated from content/ by tools/generate-codes.ts: change the content, not this file.\n'
 
 /** Path below `generated/` → text. */
@@ -158,13 +157,6 @@ function key(id: string | number): string {
   return /^[a-z]\w*$|^\d+$/.test(String(id)) ? String(id) : json(id)
 }
 
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(out, join(entry.parentPath, entry.name)))
-}
-
 if (process.argv[1] === import.meta.filename) {
   const problems = new Problems()
   const files = generate(loadContent(join(root, 'content'), problems))
@@ -172,23 +164,5 @@ if (process.argv[1] === import.meta.filename) {
     console.error(problems.report())
     process.exit(1)
   }
-  const stale = listFiles(out).filter((path) => !files.has(path))
-  const changed = [...files].filter(([path, text]) => {
-    const full = join(out, path)
-    return !existsSync(full) || readFileSync(full, 'utf8') !== text
-  })
-  if (process.argv.includes('--check')) {
-    for (const path of [...stale, ...changed.map(([path]) => path)]) {
-      console.error(`packages/codes/src/generated/${path}: not what content/ says. Run: npm run generate`)
-    }
-    if (stale.length + changed.length > 0) process.exit(1)
-    console.log(`generated: ${files.size} files are fresh`)
-  } else {
-    for (const path of stale) rmSync(join(out, path))
-    for (const [path, text] of changed) {
-      mkdirSync(dirname(join(out, path)), { recursive: true })
-      writeFileSync(join(out, path), text)
-    }
-    console.log(`generated: ${changed.length} of ${files.size} files written, ${stale.length} removed`)
-  }
+  writeGenerated(root, 'packages/codes/src/generated', files)
 }

@@ -1,0 +1,33 @@
+import type { Challenges } from '../challenge.ts'
+import { fromUnknown } from '../from-unknown/index.ts'
+import type { Problem } from '../problem.ts'
+import type { Reply } from '../reply.ts'
+import { isProblem, isReply } from '../throwing.ts'
+
+/** What every adapter's `errors()` takes. */
+export interface ErrorOptions {
+  /** Called with each error that no reply was made for by hand, and what becomes of it: the place to log a 5xx. */
+  readonly onError?: ((problem: Problem, error: unknown) => void) | undefined
+  /** Your own reading of an error, before ours: `(e) => e instanceof ZodError ? invalid(e) : undefined`. */
+  readonly map?: ((error: unknown) => Problem | undefined) | undefined
+  /** For a 401 of another library, which says nothing of how to sign in (RFC 9110 §15.5.2). */
+  readonly challenge?: Challenges | undefined
+  /** Send the text and stack of a 5xx along. Never in production. */
+  readonly debug?: boolean | undefined
+}
+
+/** What to send for something thrown: a reply or a problem is itself, anything else becomes a problem. */
+export function answerTo(error: unknown, options: ErrorOptions = {}): Reply<number> {
+  if (isReply(error) && !isProblem(error)) return error
+  const problem = options.map?.(error) ?? fromUnknown(error, options)
+  if (problem !== error || problem.status > 499) options.onError?.(problem, error)
+  return problem as Reply<number>
+}
+
+/** Methods that a path has, as Allow lists them: HEAD comes with GET, and OPTIONS is always answered. */
+export function allowOf(methods: Iterable<string>): string[] {
+  const all = new Set([...methods].map((method) => method.toUpperCase()))
+  if (all.has('GET')) all.add('HEAD')
+  if (all.size > 0) all.add('OPTIONS')
+  return [...all].sort()
+}

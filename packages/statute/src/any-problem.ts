@@ -1,0 +1,17 @@
+import { demanding, type Plain } from './demanding.ts'
+import { type Detail, type Problem, TypedProblem } from './problem.ts'
+import { phrase } from './status.ts'
+
+/**
+ * A problem of any status that demands nothing. `problem(401)` does not compile: `unauthorized()` asks for the challenge.
+ * @throws RangeError if the status has a function of its own, or is no error, as plain JavaScript may try.
+ */
+export function problem<S extends Plain>(status: S, detail?: Detail): Problem<S, 'about:blank'> {
+  const title = phrase(status as number)
+  const demands = (demanding as readonly number[]).includes(status)
+  if (title === undefined || status < 400 || demands)
+    throw new RangeError(
+      `Cannot make a problem of ${status}: ${demands ? 'wanted the function of its name' : 'no registered 4xx or 5xx'}`,
+    )
+  return new TypedProblem(status, title, detail)
+}

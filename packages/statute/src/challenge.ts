@@ -1,0 +1,74 @@
+import { type Uri, uri } from './uri.ts'
+
+/** What WWW-Authenticate and Proxy-Authenticate ask of the client (RFC 9110 §11.3). */
+export interface Challenge {
+  readonly scheme: string
+  toString(): string
+}
+
+export type Challenges = Challenge | readonly [Challenge, ...Challenge[]]
+
+/**
+ * Any scheme with its parameters: `challenge('Digest', { realm: 'api', nonce })`.
+ * @throws TypeError if the scheme or a name is no token (RFC 9110 §5.6.2), or a value cannot be quoted (§5.6.4).
+ */
+export function challenge(scheme: string, parameters: Readonly<Record<string, string | undefined>> = {}): Challenge {
+  const list = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${token(name)}=${quote(value)}`],
+  )
+  const text = [token(scheme), list.join(', ')].join(' ').trim()
+  return { scheme, toString: () => text }
+}
+
+export interface BearerOptions {
+  readonly realm?: string | undefined
+  /** The scope that is needed, its names with spaces between them. */
+  readonly scope?: string | undefined
+  /** Only if a token was sent (RFC 6750 §3.1). */
+  readonly error?: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | undefined
+  readonly errorDescription?: string | undefined
+  /** Where the metadata of the protected resource is (RFC 9728 §5.1). */
+  readonly resourceMetadata?: Uri | undefined
+}
+
+/** A Bearer challenge (RFC 6750 §3). It has to have a parameter; if you give none it is an empty realm. */
+export function bearer(options: BearerOptions = {}): Challenge {
+  const { realm, scope, error, errorDescription, resourceMetadata } = options
+  const parameters = {
+    realm,
+    scope,
+    error,
+    error_description: errorDescription,
+    resource_metadata: resourceMetadata === undefined ? undefined : uri(resourceMetadata),
+  }
+  return challenge(
+    'Bearer',
+    Object.values(parameters).some((value) => value !== undefined) ? parameters : { realm: '' },
+  )
+}
+
+/** A Basic challenge; user name and password are to come in UTF-8 (RFC 7617 §2.1). */
+export function basic(realm: string): Challenge {
+  return challenge('Basic', { realm, charset: 'UTF-8' })
+}
+
+/** One or more challenges as field lines. */
+export function challengeLines(given: Challenges): string | string[] {
+  const list = [given].flat() as Challenge[]
+  if (list.length === 0 || list.some((one) => typeof one?.scheme !== 'string'))
+    throw new TypeError(`Cannot send ${JSON.stringify(given)}: no challenge, wanted bearer(), basic() or challenge()`)
+  return list.length === 1 ? String(list[0]) : list.map(String)
+}
+
+/** RFC 9110 §5.6.2. */
+export function token(text: string): string {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(text)) throw new TypeError(`Cannot send "${text}": no token`)
+  return text
+}
+
+/** In quotes (RFC 9110 §5.6.4). */
+export function quote(text: string, allowed = /^[\t -~\x80-\xff]*$/): string {
+  if (!allowed.test(text))
+    throw new TypeError(`Cannot quote "${text}": no control character, none beyond U+00FF wanted`)
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}

@@ -1,0 +1,134 @@
+/**
+ * Problems whose status demands something: it is the first argument, so none can be made without it. Where the
+ * specification says MAY or SHOULD, `'unknown'` is an honest answer.
+ */
+import { type Challenges, challengeLines, token } from './challenge.ts'
+import { type Delay, retryAfterField } from './delay.ts'
+import type { ReplyHeaders } from './headers.ts'
+import { type Limit, limitFields } from './limits.ts'
+import { type Detail, type Problem, type ProblemOptions, TypedProblem } from './problem.ts'
+import type { ErrorStatus } from './status.ts'
+import { type Uri, uri } from './uri.ts'
+
+/** Statuses that `problem()` refuses, because a function of their own asks for what they demand. */
+export const demanding = [401, 405, 407, 416, 426, 429, 451, 503] as const
+export type Demanding = (typeof demanding)[number]
+/** Error statuses without a field to demand. */
+export type Plain = Exclude<ErrorStatus, Demanding>
+
+/** A registered method, or one of your own. */
+export type Method =
+  | 'GET'
+  | 'HEAD'
+  | 'POST'
+  | 'PUT'
+  | 'PATCH'
+  | 'DELETE'
+  | 'OPTIONS'
+  | 'TRACE'
+  | 'CONNECT'
+  // Any other string, without losing the completion of the editor.
+  | (string & Record<never, never>)
+
+/** What a detail may say beside itself. */
+export type DetailWith<More> = string | (ProblemOptions & More)
+
+/**
+ * 401 Unauthorized: it is not known who asks. RFC 9110 §15.5.2: WWW-Authenticate MUST say how to sign in.
+ * @throws TypeError if there is no challenge, as plain JavaScript may try.
+ */
+export function unauthorized(challenge: Challenges, detail?: Detail): Problem<401, 'about:blank'> {
+  return new TypedProblem(401, 'Unauthorized', detail, { 'www-authenticate': challengeLines(challenge) })
+}
+
+/** 407 Proxy Authentication Required. RFC 9110 §15.5.8: Proxy-Authenticate MUST say how to sign in to the proxy. */
+export function proxyAuthenticationRequired(challenge: Challenges, detail?: Detail): Problem<407, 'about:blank'> {
+  return new TypedProblem(407, 'Proxy Authentication Required', detail, {
+    'proxy-authenticate': challengeLines(challenge),
+  })
+}
+
+/**
+ * 405 Method Not Allowed. RFC 9110 §15.5.6: Allow MUST list what the target takes at present; an empty list says that it
+ * takes nothing (§10.2.1).
+ */
+export function methodNotAllowed(allow: readonly Method[], detail?: Detail): Problem<405, 'about:blank'> {
+  return new TypedProblem(405, 'Method Not Allowed', detail, { allow: allow.map(token).join(', ') })
+}
+
+/** 416 Range Not Satisfiable. RFC 9110 §15.5.17: Content-Range says how many octets there are. */
+export function rangeNotSatisfiable(size: number, detail?: Detail): Problem<416, 'about:blank'> {
+  if (!Number.isSafeInteger(size) || size < 0)
+    throw new RangeError(`Cannot make a 416 for a size of ${size}: wanted a whole number from 0 on`)
+  return new TypedProblem(416, 'Range Not Satisfiable', detail, { 'content-range': `bytes */${size}` })
+}
+
+/** 426 Upgrade Required. RFC 9110 §15.5.22: Upgrade MUST name the protocols; §7.8: Connection goes with it. */
+export function upgradeRequired(
+  protocols: readonly [string, ...string[]],
+  detail?: Detail,
+): Problem<426, 'about:blank'> {
+  if (!protocols[0]) throw new TypeError('Cannot make a 426 without a protocol')
+  return new TypedProblem(426, 'Upgrade Required', detail, { upgrade: protocols.join(', '), connection: 'upgrade' })
+}
+
+/**
+ * 429 Too Many Requests. RFC 6585 §4: Retry-After says when to come again.
+ * @param retryAfter Seconds, a date, or `'unknown'`.
+ * @param detail `limits` are sent as RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers).
+ */
+export function tooManyRequests(
+  retryAfter: Delay | 'unknown',
+  detail?: DetailWith<{ readonly limits?: readonly Limit[] | undefined }>,
+): Problem<429, 'about:blank'> {
+  const limits = typeof detail === 'object' ? limitFields(detail.limits ?? []) : {}
+  return new TypedProblem(429, 'Too Many Requests', detail, { ...retryField(retryAfter), ...limits })
+}
+
+/** 503 Service Unavailable: overloaded or down for a while. RFC 9110 §15.6.4: Retry-After says for how long. */
+export function serviceUnavailable(retryAfter: Delay | 'unknown', detail?: Detail): Problem<503, 'about:blank'> {
+  return new TypedProblem(503, 'Service Unavailable', detail, retryField(retryAfter))
+}
+
+/**
+ * 451 Unavailable For Legal Reasons. RFC 7725 §4: a Link names whoever carries out the block.
+ * @param blockedBy Who that is, or `'unknown'`.
+ */
+export function unavailableForLegalReasons(blockedBy: Uri | 'unknown', detail?: Detail): Problem<451, 'about:blank'> {
+  const fields: ReplyHeaders = blockedBy === 'unknown' ? {} : { link: `<${uri(blockedBy)}>; rel="blocked-by"` }
+  return new TypedProblem(451, 'Unavailable For Legal Reasons', detail, fields)
+}
+
+/** 408 Request Timeout: the request did not come in time. RFC 9110 §15.5.9: the server closes the connection. */
+export function requestTimeout(detail?: Detail): Problem<408, 'about:blank'> {
+  return new TypedProblem(408, 'Request Timeout', detail, { connection: 'close' })
+}
+
+/** 413 Content Too Large. RFC 9110 §15.5.14: Retry-After only if as much will be taken later. */
+export function contentTooLarge(
+  detail?: DetailWith<{ readonly retryAfter?: Delay | undefined }>,
+): Problem<413, 'about:blank'> {
+  const later = typeof detail === 'object' ? detail.retryAfter : undefined
+  return new TypedProblem(413, 'Content Too Large', detail, retryField(later ?? 'unknown'))
+}
+
+/**
+ * 415 Unsupported Media Type. RFC 9110 §15.5.16: say what is taken. `accept` are media types, `acceptEncoding` codings;
+ * give the one that was wrong.
+ */
+export function unsupportedMediaType(
+  detail?: DetailWith<{
+    readonly accept?: readonly string[] | undefined
+    readonly acceptEncoding?: readonly string[] | undefined
+  }>,
+): Problem<415, 'about:blank'> {
+  const { accept, acceptEncoding } = typeof detail === 'object' ? detail : {}
+  return new TypedProblem(415, 'Unsupported Media Type', detail, {
+    ...(accept && { accept: accept.join(', ') }),
+    ...(acceptEncoding && { 'accept-encoding': acceptEncoding.join(', ') }),
+  })
+}
+
+function retryField(delay: Delay | 'unknown'): ReplyHeaders {
+  return delay === 'unknown' ? {} : { 'retry-after': retryAfterField(delay) }
+}

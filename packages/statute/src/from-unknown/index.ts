@@ -1,0 +1,1 @@
+export { fromUnknown, type UnknownOptions } from './from-unknown.ts'

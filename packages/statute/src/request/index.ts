@@ -1,0 +1,5 @@
+/** What a request wants of the answer: preconditions, ranges, media types. */
+export { type Current, conditional } from './conditional.ts'
+export { expectType, negotiate } from './negotiate.ts'
+export { type Part, type RangeAnswer, range, ranges } from './range.ts'
+export type { RequestLike } from './request-like.ts'

@@ -1,0 +1,76 @@
+/** The edge, where a reply becomes a message: every adapter goes through here. */
+import type { ReplyHeaders } from './headers.ts'
+import { HttpProblem, type Problem } from './problem.ts'
+import { type Reply, StatusReply } from './reply.ts'
+import { uri } from './uri.ts'
+
+/** A reply as it goes over the wire. */
+export interface Wire {
+  readonly status: number
+  /** Names in lower case, each once. */
+  readonly headers: Record<string, string | string[]>
+  /** Null: no content. */
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | Blob | null
+}
+
+/**
+ * What an adapter sends: JSON unless the body is text, octets or a stream; no content where the status has none
+ * (RFC 9110 §15.2, §15.3.5, §15.3.6, §15.4.5).
+ */
+export function wire(reply: Pick<Reply<number>, 'status' | 'headers' | 'body'>): Wire {
+  const { status, body } = reply
+  const headers: Record<string, string | string[]> = {}
+  if (body === undefined || status < 200 || status === 204 || status === 205 || status === 304)
+    return { status, headers: addHeaders(headers, reply.headers), body: null }
+  const raw = isRaw(body)
+  headers['content-type'] =
+    typeof body === 'string'
+      ? 'text/plain; charset=utf-8'
+      : raw
+        ? (body as Blob).type || 'application/octet-stream'
+        : 'application/json'
+  const content = typeof body === 'string' || raw ? (body as string) : JSON.stringify(body)
+  return { status, headers: addHeaders(headers, reply.headers), body: content }
+}
+
+/** Octets, and what gives octets. Named by what they can do, since there may be two of a class. */
+function isRaw(body: unknown): boolean {
+  return body instanceof Object && (ArrayBuffer.isView(body) || 'getReader' in body || 'stream' in body)
+}
+
+/** Field names are one whatever their case (RFC 9110 §5.1), and what goes into a URI field is made a URI. */
+function addHeaders(fields: Record<string, string | string[]>, added: ReplyHeaders): Record<string, string | string[]> {
+  for (const given in added) {
+    const value = added[given]
+    const name = given.toLowerCase()
+    if (value !== undefined)
+      fields[name] = typeof value !== 'string' ? [...value] : /location$/.test(name) ? uri(value) : value
+  }
+  return fields
+}
+
+/** Makes a `Response` of a reply: for anything that speaks fetch. */
+export function toResponse(reply: Reply<number> | Problem): Response {
+  const { status, headers, body } = wire(reply)
+  const fields = new Headers()
+  for (const name in headers) for (const line of [headers[name] ?? []].flat()) fields.append(name, line)
+  return new Response(body as BodyInit | null, { status, headers: fields })
+}
+
+/**
+ * The same reply with more fields. Vary, Link, Set-Cookie and Server-Timing grow; of any other field the added value
+ * holds.
+ */
+export function withHeaders<R extends Reply<number>>(reply: R, added: ReplyHeaders): R {
+  const headers = addHeaders({}, reply.headers)
+  for (const [name, value] of Object.entries(addHeaders({}, added))) {
+    const old = headers[name]
+    headers[name] =
+      old !== undefined && /^(vary|link|set-cookie|server-timing)$/.test(name) ? [old, value].flat() : value
+  }
+  if (!(reply instanceof Error)) return new StatusReply(reply.status, headers, reply.body) as unknown as R
+  const { status, title, about, stack } = reply as unknown as HttpProblem
+  const again = new HttpProblem(status, title, { ...about, headers: undefined }, headers)
+  if (stack !== undefined) again.stack = stack
+  return again as unknown as R
+}
