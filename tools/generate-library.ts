@@ -48,7 +48,7 @@ export function generate(content: Content): Map<string, string> {
   )
   write(
     'facts.ts',
-    `import type { Fact } from '../facts.ts'\n\n/** Status → what a program may want to know of it. */\nexport const table: Readonly<Record<number, Fact>> = {\n${codes
+    `import type { Fact } from '../fact.ts'\n\n/** Status → what a program may want to know of it. */\nexport const table: Readonly<Record<number, Fact>> = {\n${codes
       .map(
         ({ code, spec, standing, body, cache, retry, fields, senders }) =>
           `  ${code}: ${list([

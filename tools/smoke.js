@@ -22,6 +22,8 @@ assert.match(await answer.text(), /404  Not Found/)
 const { createRequire } = await import('node:module')
 // CommonJS can load it too, on every Node that we promise.
 assert.equal(createRequire(process.cwd() + '/x.js')('@statute/codes').NOT_FOUND, 404)
+const { notFound } = createRequire(process.cwd() + '/x.js')('statute')
+assert.equal((await notFound('no user 7').toResponse().json()).detail, 'no user 7')
 `
 
 const versions = [

@@ -41,4 +41,30 @@ export async function sizes(): Promise<void> {
     { what: 'the guide of one code (404)', figure: `${guide} B`, wanted: 'loaded when wanted' },
   )
   printTable('Size, bundled, minified, gzipped', rows)
+  await librarySizes()
+}
+
+/** What a program that uses one thing of the library carries, beside others that make errors. */
+async function librarySizes(): Promise<void> {
+  const one = (name: string, from = 'statute') => bytes(`import { ${name} } from '${from}'; export const x = ${name}`)
+  const all = (from: string) => bytes(`export * from '${from}'`)
+  const problem = await one('notFound')
+  const rows: Row[] = [
+    { what: 'statute NOT_FOUND', figure: `${await one('NOT_FOUND')} B`, wanted: 'at most 50 B' },
+    { what: 'statute created', figure: `${await one('created')} B`, wanted: 'at most 250 B' },
+    { what: 'statute notFound', figure: `${problem} B`, wanted: 'at most 550 B' },
+    { what: 'statute, all of it', figure: `${await all('statute')} B`, wanted: 'at most 6 kB' },
+  ]
+  for (const path of ['client', 'request', 'from-unknown', 'facts', 'express', 'hono', 'fastify'])
+    rows.push({ what: `statute/${path}, all of it`, figure: `${await all(`statute/${path}`)} B` })
+  for (const [what, name, from] of [
+    ['hono HTTPException', 'HTTPException', 'hono/http-exception'],
+    ['h3 HTTPError', 'HTTPError', 'h3'],
+    ['http-errors NotFound', 'NotFound', 'http-errors'],
+    ['@hapi/boom notFound', 'notFound', '@hapi/boom'],
+  ] as const) {
+    const size = await one(name, from)
+    rows.push({ what, figure: `${size} B`, ratio: `${(size / problem).toFixed(1)} ×`, wanted: 'of notFound' })
+  }
+  printTable('Size of the library, bundled, minified, gzipped', rows)
 }

@@ -17,7 +17,7 @@ export const allowedArrows: ReadonlyMap<string, readonly string[]> = new Map([
   ['errors', ['http', 'codes', 'classifier', 'decode']],
   ['checker', ['http', 'codes']],
   ['traffic', ['codes']],
-  ['statute', ['codes']],
+  ['statute', []],
   ['typeset', ['codes']],
 
   ['ask', [...ground, ...topics]],

@@ -159,11 +159,12 @@ export function createApp(options: AppOptions) {
     'errors',
     'tools',
     'rules',
+    'library',
   ]) {
     app.get(`/${at}`, (c) => page(c.req.raw, at))
   }
   app.get('/codes', () => moved('/', 308))
-  for (const kind of ['fields', 'compare', 'guides', 'senders', 'faults', 'errors', 'tools']) {
+  for (const kind of ['fields', 'compare', 'guides', 'senders', 'faults', 'errors', 'tools', 'library']) {
     app.get(`/${kind}/:id`, (c) => {
       const id = c.req.param('id')
       const own = kind === 'compare' ? inOrder(id) : id.toLowerCase()

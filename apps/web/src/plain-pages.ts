@@ -3,6 +3,8 @@ import { listRules, ruleDocument } from '@statute/checker/rule-document'
 import { directory, walkDocument } from '@statute/codes'
 import { answersOf, walk } from '@statute/finder'
 import { decisionText, foundText, listText, plainStyle, vendorListText } from '@statute/typeset'
+import { faceOf, pathOf } from './faces.ts'
+import { library } from './generated/library.ts'
 import { tools } from './parts/tool-list.ts'
 
 /** A walk through the decision guide, as text and JSON. */
@@ -57,6 +59,11 @@ export function index(form: 'text' | 'json', at: string): string | null {
         directory.guides.map(([id, title, gist]) => ({ title, note: gist, path: `/guides/${id}` })),
         'Guides',
       )
+    case 'library':
+      return list(
+        library.map((face) => ({ title: face.from, note: face.about, path: pathOf(face) })),
+        'The library: npm install statute',
+      )
     case 'tools':
       return list(
         tools.map(({ id, title, gist }) => ({ title, note: gist, path: `/tools/${id}` })),
@@ -70,11 +77,26 @@ export function index(form: 'text' | 'json', at: string): string | null {
 /** What a tool reads may be a secret, so it is not to be sent here: the command reads it where it is. */
 function toolIndex(form: 'text' | 'json', at: string): string | null {
   const tool = tools.find(({ id }) => at === `tools/${id}`)
-  if (!tool) return at.startsWith('rules/') ? ruleIndex(form, at.slice('rules/'.length)) : null
+  if (!tool) {
+    const [kind, ...rest] = at.split('/')
+    return kind === 'rules'
+      ? ruleIndex(form, rest.join('/'))
+      : kind === 'library'
+        ? faceIndex(form, rest.join('/'))
+        : null
+  }
   const { title, gist, command } = tool
   return form === 'json'
     ? `${JSON.stringify({ title, gist, command })}\n`
     : `${title}\n\n${gist}\n\nIn a terminal: ${command}\n`
+}
+
+function faceIndex(form: 'text' | 'json', id: string): string | null {
+  const face = faceOf(id)
+  if (!face) return null
+  if (form === 'json') return `${JSON.stringify(face)}\n`
+  const entries = face.entries.map(({ signatures, doc }) => `${signatures.join('\n')}\n\n    ${doc.join('\n    ')}\n`)
+  return [`${face.from}\n\n${face.about}\n`, ...entries].join('\n')
 }
 
 function ruleIndex(form: 'text' | 'json', id: string): string | null {

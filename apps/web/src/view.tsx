@@ -26,6 +26,8 @@ import { faults } from '@statute/codes/faults'
 import { software } from '@statute/codes/software'
 import { answersOf, walk } from '@statute/finder'
 import type { VNode } from 'preact'
+import { faceOf, pathOf } from './faces.ts'
+import { library } from './generated/library.ts'
 import { CheatSheet } from './pages/cheat-sheet.tsx'
 import { CheckPage, sampleMessage } from './pages/check.tsx'
 import { ClassPage } from './pages/class.tsx'
@@ -38,6 +40,7 @@ import { FaultPage } from './pages/fault.tsx'
 import { FaultsPage } from './pages/faults.tsx'
 import { FieldPage, FieldsPage } from './pages/field.tsx'
 import { HomePage } from './pages/home.tsx'
+import { LibraryFacePage, LibraryPage } from './pages/library.tsx'
 import { FaqPage, GuidePageView, GuidesPage } from './pages/reading.tsx'
 import { RulePage, RulesPage } from './pages/rules.tsx'
 import { SenderPage, SendersPage } from './pages/sender.tsx'
@@ -202,6 +205,15 @@ export async function view(path: string, live = false): Promise<View | null> {
             ),
           }
         : null
+    case 'library': {
+      if (id === '')
+        return {
+          page: <LibraryPage />,
+          head: head('The library', 'Send the right thing from code: replies and problems that cannot be built wrong.'),
+        }
+      const face = path === `library/${id}` ? faceOf(id) : undefined
+      return face ? { page: <LibraryFacePage face={face} />, head: head(face.from, face.about) } : null
+    }
     case 'tools': {
       if (id === '')
         return {
@@ -350,6 +362,8 @@ export function allPaths(): string[] {
     ...faults.map(({ id }) => `/faults/${id}`),
     '/errors',
     ...software.map(({ id }) => `/errors/${id}`),
+    '/library',
+    ...library.map(pathOf),
     '/tools',
     ...tools.map(({ id }) => `/tools/${id}`),
     '/api',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditWire } from './audit.ts'
 import { cases, run } from './cases.ts'
 import { exchange } from './exchange.ts'
 import type { Running, Subject } from './subject.ts'
@@ -19,6 +20,10 @@ export function conformance(subject: Subject): void {
       if (reason === undefined) test(one.name, () => run(running.url, one))
       else test(`${one.name}: not here, because ${reason}`, () => expect(run(running.url, one)).rejects.toThrow())
     }
+
+    test('is right in every column of the wire audit', async () => {
+      expect((await auditWire(running.url)).filter(({ isRight }) => !isRight)).toEqual([])
+    })
 
     test('lives on after all of them', async () => {
       expect((await exchange(`${running.url}/things/7`)).status).toBe(200)

@@ -9,8 +9,10 @@ import {
   senderWords,
   type VendorMeaning,
 } from '@statute/codes'
+import { makersOf } from '../faces.ts'
 import { CodeLink, digitOf, Num } from '../parts/code-link.tsx'
 import { Blocks, Clause, Run, Sec } from '../parts/prose.tsx'
+import { FromCode } from './code-from-code.tsx'
 import { GoesWith } from './code-goes-with.tsx'
 import { Names } from './code-names.tsx'
 import { OtherUses } from './code-other-uses.tsx'
@@ -54,6 +56,9 @@ export function CodePage({
     ['causes', 'Causes', <Prose blocks={part('causes')} />],
     ['debugging', 'What to do', <Debugging blocks={part('debugging')} />],
     ['send', 'When to send it', <Prose blocks={part('when-to-send-it')} />],
+    ...(makersOf(facts.code).length > 0
+      ? ([['code', 'From code', <FromCode makers={makersOf(facts.code)} />]] as const)
+      : []),
     ['another', 'When to send another', <Prose blocks={part('when-to-send-another')} />],
     ['retry', 'Trying again', <Retry facts={facts} guide={guide} />],
     ...(facts.redirect ? ([['redirect', 'The next request', <Redirect facts={facts} />]] as const) : []),

@@ -95,7 +95,8 @@ export function Layout({ head, site, children }: { head: PageHead; site: Site; c
         <footer class="foot">
           <p class="small soft">
             Names and numbers follow the IANA HTTP Status Code Registry; facts carry the section that says so.{' '}
-            <a href="/cheatsheet">One page to print</a>, <a href="/api">the same as data</a>.
+            <a href="/cheatsheet">One page to print</a>, <a href="/api">the same as data</a>,{' '}
+            <a href="/library">the same from code</a>.
           </p>
         </footer>
       </body>

@@ -1,5 +1,5 @@
 // Generated from content/ by tools/generate-library.ts: change the content, not this file.
-import type { Fact } from '../facts.ts'
+import type { Fact } from '../fact.ts'
 
 /** Status → what a program may want to know of it. */
 export const table: Readonly<Record<number, Fact>> = {
