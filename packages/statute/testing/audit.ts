@@ -12,9 +12,6 @@ export interface Column {
 
 const field = (got: Got, name: string) => got.field(name) ?? '—'
 const content = (got: Got) => (got.content.length === 0 ? 'empty' : `${got.content.length} B`)
-/** A response that never has content has no field that speaks of one. */
-const isBare = (got: Got) => got.content.length === 0 && got.field('content-type') === undefined
-
 export const columns: readonly Column[] = [
   {
     title: '401: WWW-Authenticate',
@@ -51,19 +48,22 @@ export const columns: readonly Column[] = [
     title: '204',
     path: '/no-content',
     read: (got) => `${got.status} ${content(got)}, Content-Length ${field(got, 'content-length')}`,
-    isRight: (got) => got.status === 204 && isBare(got) && got.field('content-length') === undefined,
+    // RFC 9110 §8.6: no Content-Length with a 204.
+    isRight: (got) => got.status === 204 && got.content.length === 0 && got.field('content-length') === undefined,
   },
   {
     title: '205',
     path: '/reset',
     read: (got) => `${got.status} ${content(got)}, Content-Type ${field(got, 'content-type')}`,
-    isRight: (got) => got.status === 205 && isBare(got),
+    // RFC 9110 §15.3.6: no content.
+    isRight: (got) => got.status === 205 && got.content.length === 0,
   },
   {
     title: '304',
     path: '/not-modified',
-    read: (got) => `${got.status} ${content(got)}, Content-Length ${field(got, 'content-length')}`,
-    isRight: (got) => got.status === 304 && isBare(got) && got.field('content-length') === undefined,
+    read: (got) => `${got.status} ${content(got)}, Content-Type ${field(got, 'content-type')}`,
+    // RFC 9110 §15.4.5: no fields that describe a content.
+    isRight: (got) => got.status === 304 && got.content.length === 0 && got.field('content-type') === undefined,
   },
   {
     title: 'field set before a throw',
