@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchesNone } from './entity-tag.ts'
+import { matchesNone, matchesStrongly } from './entity-tag.ts'
 
 describe('matchesNone()', () => {
   test.each([
@@ -37,5 +37,20 @@ describe('matchesNone()', () => {
         expect(matchesNone(field, '"not-in-the-list"')).toBe(false)
       }),
     )
+  })
+})
+
+describe('matchesStrongly()', () => {
+  test.each([
+    ['the same tag', '"a"', '"a"', true],
+    ['one of several', '"b", "a"', '"a"', true],
+    ['any', '*', 'W/"a"', true],
+    ['another tag', '"b"', '"a"', false],
+    // RFC 9110 §8.8.3.2: a weak tag equals none, not even itself.
+    ['a weak tag against itself', 'W/"a"', 'W/"a"', false],
+    ['a weak tag in the field', 'W/"a"', '"a"', false],
+    ['a weak tag that is current', '"a"', 'W/"a"', false],
+  ])('with %s: %s against %s is %s', (_, field, current, expected) => {
+    expect(matchesStrongly(field, current)).toBe(expected)
   })
 })

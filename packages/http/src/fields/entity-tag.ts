@@ -23,6 +23,7 @@ export function matchesNone(field: string, current: string): boolean {
  */
 export function matchesStrongly(field: string, current: string): boolean {
   if (field.trim() === '*') return true
+  if (current.startsWith('W/')) return false
   for (const [tag] of field.matchAll(/(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g)) if (tag === current) return true
   return false
 }
