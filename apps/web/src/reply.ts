@@ -2,7 +2,10 @@
  * Answers with a fixed text: one entity per page and form, compressed once, with a strong validator. What a request adds
  * is only the choice of coding and the question whether the client has it already.
  */
-import { chooseCoding, matchesNone, matchesStrongly } from '@statute/http'
+import { chooseCoding } from '@statute/http'
+import { type EntityTag, withHeaders } from 'statute'
+import { send } from 'statute/fetch'
+import { conditional } from 'statute/request'
 
 export type Coding = 'br' | 'gzip'
 export type Compress = (text: string, coding: Coding) => Uint8Array
@@ -38,7 +41,7 @@ export interface Entity {
 
 interface Coded {
   readonly body: string | Uint8Array
-  readonly etag: string
+  readonly etag: EntityTag
   readonly headers: Record<string, string>
 }
 
@@ -67,31 +70,25 @@ export class Fixed {
       const { etag: _, ...rest } = headers
       return new Response(body as BodyInit, { status, headers: rest })
     }
-    const required = request.headers.get('if-match')
-    if (required !== null && status === 200 && !matchesStrongly(required, etag)) {
-      return new Response(null, {
-        status: 412,
-        headers: { ...security, 'content-length': '0', 'cache-control': lifetimes.error },
-      })
-    }
-    const condition = request.headers.get('if-none-match')
-    if (condition !== null && status === 200 && matchesNone(condition, etag)) {
-      // RFC 9110 §15.4.5: what a 200 would have had of these, a 304 must have.
-      const { vary, 'cache-control': cache } = headers
-      const kept: Record<string, string> = { ...security, etag }
-      if (vary) kept.vary = vary
-      if (cache) kept['cache-control'] = cache
-      if (headers['content-location']) kept['content-location'] = headers['content-location']
-      if (headers['access-control-allow-origin']) kept['access-control-allow-origin'] = '*'
-      return new Response(null, { status: 304, headers: kept })
-    }
+    const settled = status === 200 ? conditional(request, { etag, headers }) : undefined
+    if (settled) return send(withHeaders(settled, this.#kept(settled.status)), request)
     return new Response(request.method === 'HEAD' ? null : (body as BodyInit), { status, headers })
+  }
+
+  /** What every answer has, and what a script of another site needs to read this one. */
+  #kept(status: 304 | 412): Record<string, string> {
+    const origin = this.#entity.headers['access-control-allow-origin']
+    return {
+      ...security,
+      ...(origin !== undefined && { 'access-control-allow-origin': origin }),
+      ...(status === 412 && { 'cache-control': lifetimes.error }),
+    }
   }
 
   #encode(coding: Coding | 'identity'): Coded {
     const { body: text, headers } = this.#entity
     const body = coding === 'identity' || !this.#compress ? text : this.#compress(text, coding)
-    const etag = `"${this.#hash}${coding === 'identity' ? '' : `-${coding}`}"`
+    const etag: EntityTag = `"${this.#hash}${coding === 'identity' ? '' : `-${coding}`}"`
     const length = typeof body === 'string' ? new TextEncoder().encode(body).length : body.length
     const all: Record<string, string> = { ...security, ...headers, 'content-length': String(length) }
     if (this.#entity.status === 200) all.etag = etag

@@ -13,17 +13,26 @@ export function bodyIn(octets: Uint8Array | null, isText = false): { body: strin
 
 /** Gathers octets that flow by, up to the limit. */
 export class Octets {
+  readonly #limit: number
   readonly #chunks: Uint8Array[] = []
   #size = 0
 
+  constructor(limit: number = bodyLimit) {
+    this.#limit = limit
+  }
+
   push(chunk: Uint8Array): void {
     this.#size += chunk.length
-    if (this.#size <= bodyLimit) this.#chunks.push(chunk)
+    if (this.#size <= this.#limit) this.#chunks.push(chunk)
     else this.#chunks.length = 0
+  }
+
+  get areTooMany(): boolean {
+    return this.#size > this.#limit
   }
 
   /** Null if they were too many. */
   get whole(): Uint8Array | null {
-    return this.#size > bodyLimit ? null : Buffer.concat(this.#chunks)
+    return this.areTooMany ? null : Buffer.concat(this.#chunks)
   }
 }

@@ -1,19 +1,28 @@
 import type { ExchangeLine } from '@statute/http'
 import type { SuiteOptions } from './options.ts'
-import { lineOfFetched, lineOfTested, type TestResponse } from './response-line.ts'
+import type { TestResponse } from './response-line.ts'
 import { Suite, type SuiteReport } from './suite.ts'
+import { lineOf } from './taken.ts'
 
-/** Checks one response that is told as an exchange line, or as supertest tells it. */
+/** Checks one response: an exchange line, or what supertest, `inject()` or `statute` give. */
 export function reportOn(response: TestResponse | ExchangeLine, options: SuiteOptions = {}): SuiteReport {
-  const suite = new Suite(options)
-  suite.see('response' in response ? response : lineOfTested(response))
-  if (suite.seen === 0) throw new TypeError('Cannot check this: it is no response, wanted one of fetch or of supertest')
-  return suite.end()
+  const line = lineOf(response)
+  if ('then' in line)
+    throw new TypeError('Cannot check this at once: its body has to be waited for, wanted `await reportOnFetched()`')
+  return reportOnLine(line, options)
 }
 
-/** The same for a response of fetch, whose body has to be waited for. */
-export async function reportOnFetched(response: Response, options: SuiteOptions = {}): Promise<SuiteReport> {
-  return reportOn(await lineOfFetched(response), options)
+/** The same for a response of fetch or of Playwright, whose body has to be waited for. */
+export async function reportOnFetched(response: unknown, options: SuiteOptions = {}): Promise<SuiteReport> {
+  return reportOnLine(await lineOf(response), options)
+}
+
+function reportOnLine(line: ExchangeLine, options: SuiteOptions): SuiteReport {
+  const suite = new Suite(options)
+  suite.see(line)
+  if (suite.seen === 0)
+    throw new TypeError('Cannot check this: it is no response, wanted one with a status and headers')
+  return suite.end()
 }
 
 export interface MatcherResult {
@@ -21,13 +30,16 @@ export interface MatcherResult {
   message(): string
 }
 
-/** `expect(response).toKeepContract()`, for Vitest and Jest; await it for a response of fetch. */
+/**
+ * `expect(response).toKeepContract()`, for Vitest, Jest and Playwright. Takes a response of fetch, supertest, Playwright or
+ * `inject()`, a reply or problem of `statute`, or an exchange line; await it for fetch and Playwright.
+ * @throws TypeError if it is none of these.
+ */
 export function toKeepContract(received: unknown, options: SuiteOptions = {}): MatcherResult | Promise<MatcherResult> {
-  if (received instanceof Response) return reportOnFetched(received, options).then(resultOf)
-  if (typeof received !== 'object' || received === null) {
-    throw new TypeError(`Cannot check ${String(received)}: it is no response, wanted one of fetch or of supertest`)
-  }
-  return resultOf(reportOn(received as TestResponse, options))
+  const line = lineOf(received)
+  return 'then' in line
+    ? line.then((one) => resultOf(reportOnLine(one, options)))
+    : resultOf(reportOnLine(line, options))
 }
 
 function resultOf(report: SuiteReport): MatcherResult {

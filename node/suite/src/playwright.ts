@@ -3,31 +3,12 @@
  * test, and fails the test. `globalSetup: '@statute/suite/playwright'` makes one report at the end instead.
  */
 import type { ExchangeLine } from '@statute/http'
-import { bodyIn, bodyLimit } from './content.ts'
 import { ContractError } from './contract-error.ts'
 import { gatherOrThrow } from './end-gathering.ts'
 import { sharedRecord } from './gather.ts'
 import type { SuiteOptions } from './options.ts'
+import { lineOfApi, lineOfPage, type PageResponse } from './playwright-line.ts'
 import { Suite } from './suite.ts'
-
-interface HeaderLine {
-  readonly name: string
-  readonly value: string
-}
-
-/** What is used of Playwright's Response, and of its APIResponse. */
-interface SomeResponse {
-  url(): string
-  status(): number
-  statusText(): string
-  headersArray(): HeaderLine[] | Promise<HeaderLine[]>
-  body(): Promise<Uint8Array>
-}
-
-interface PageResponse extends SomeResponse {
-  fromServiceWorker(): boolean
-  request(): { method(): string; headersArray(): Promise<HeaderLine[]>; postData(): string | null }
-}
 
 /** A page or a context. */
 export interface ResponseSource {
@@ -38,6 +19,8 @@ export interface RequestContext {
   // biome-ignore lint/suspicious/noExplicitAny: whatever Playwright takes is handed on
   fetch(...args: any[]): Promise<any>
 }
+
+export { toKeepContract } from './keeps-contract.ts'
 
 /** For `globalSetup`: Playwright calls what it returns after all tests. */
 export default gatherOrThrow
@@ -110,39 +93,4 @@ export function keepContract<Test extends Extensible>(test: Test, options: Suite
       await watch.check()
     },
   }) as Test
-}
-
-async function lineOfPage(response: PageResponse): Promise<ExchangeLine> {
-  const request = response.request()
-  const headers = await linesOf(request.headersArray())
-  return {
-    request: { method: request.method(), url: response.url(), headers, body: request.postData() ?? '' },
-    response: await responseOf(response),
-  }
-}
-
-/** What was sent is not told; after a redirect not even the method. */
-async function lineOfApi(response: SomeResponse, [target, options]: unknown[]): Promise<ExchangeLine> {
-  const method = ((options as { method?: string } | undefined)?.method ?? 'GET').toUpperCase()
-  const isOwn = method === 'GET' || method === 'HEAD' || (typeof target === 'string' && response.url().endsWith(target))
-  return {
-    request: isOwn ? { method, url: response.url(), headers: null, body: null } : null,
-    response: await responseOf(response),
-  }
-}
-
-async function responseOf(response: SomeResponse): Promise<ExchangeLine['response']> {
-  const headers = await linesOf(response.headersArray())
-  // A redirect has no body that could be had, nor has a page that was left.
-  const octets = await response.body().catch(() => null)
-  return {
-    status: response.status(),
-    statusText: response.statusText(),
-    headers,
-    ...bodyIn(octets && octets.length > bodyLimit ? null : octets),
-  }
-}
-
-async function linesOf(headers: HeaderLine[] | Promise<HeaderLine[]>): Promise<(readonly [string, string])[]> {
-  return (await headers).map(({ name, value }) => [name, value] as const)
 }

@@ -28,16 +28,20 @@ function countsOf(findings: readonly Finding[]): string {
   return parts.length === 0 ? 'no findings' : parts.join(', ')
 }
 
-export function findingLines({ level, source, message, spec, clause, rule, count, fix, lines }: Finding): string[] {
+export function findingLines(finding: Finding): string[] {
+  const { level, source, message, rule, count, fix, lines } = finding
   const edge = ' '.repeat(11)
-  const section =
-    spec[0] === undefined ? 'practice' : clause.keyword === null ? spec[0] : `${spec[0]}, ${clause.keyword}`
   return [
     `  ${level.padEnd(9)}${whereOf(source)}`,
     `${edge}${oneLine(message)}`,
-    `${edge}${section}  ${rule}${count > 1 ? `  ${count} times` : ''}`,
+    `${edge}${sectionOf(finding)}  ${rule}${count > 1 ? `  ${count} times` : ''}`,
     ...(lines ?? fix).split('\n').map((line, i) => `${edge}${i === 0 ? 'fix  ' : '     '}${oneLine(line)}`),
   ]
+}
+
+/** `RFC 9110 §15.5.2, MUST` */
+export function sectionOf({ spec, clause }: Finding): string {
+  return spec[0] === undefined ? 'practice' : clause.keyword === null ? spec[0] : `${spec[0]}, ${clause.keyword}`
 }
 
 /** `GET http://127.0.0.1:3000/me 401`, without a query: there may be secrets in it. */
@@ -48,6 +52,7 @@ function whereOf({ method, url, status }: FindingSource): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what would act on a terminal
 const control = /[\u0000-\u001f\u007f-\u009f]/g
 
-const oneLine = (text: string) => text.replace(control, '·')
+/** Without what would act on a terminal. */
+export const oneLine = (text: string) => text.replace(control, '·')
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

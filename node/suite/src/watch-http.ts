@@ -105,7 +105,8 @@ export function requestOf(
   }
 }
 
-function octetsOf(chunk: unknown, encoding: unknown): Uint8Array | null {
+/** What `write()` and `end()` take; null if it is no content. */
+export function octetsOf(chunk: unknown, encoding: unknown): Uint8Array | null {
   if (typeof chunk === 'string')
     return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
   return chunk instanceof Uint8Array ? chunk : null

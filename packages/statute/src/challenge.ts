@@ -49,26 +49,37 @@ export function bearer(options: BearerOptions = {}): Challenge {
 
 /** A Basic challenge; user name and password are to come in UTF-8 (RFC 7617 §2.1). */
 export function basic(realm: string): Challenge {
-  return challenge('Basic', { realm, charset: 'UTF-8' })
+  // Not left out if it is undefined: it is demanded (RFC 7617 §2).
+  return challenge('Basic', { realm: realm ?? (null as never), charset: 'UTF-8' })
 }
 
 /** One or more challenges as field lines. */
 export function challengeLines(given: Challenges): string | string[] {
   const list = [given].flat() as Challenge[]
-  if (list.length === 0 || list.some((one) => typeof one?.scheme !== 'string'))
-    throw new TypeError(`Cannot send ${JSON.stringify(given)}: no challenge, wanted bearer(), basic() or challenge()`)
+  // A look at the text too: an object without a `toString()` of its own is "[object Object]".
+  if (list.length === 0 || list.some((one) => !one?.scheme || !String(one).startsWith(one.scheme)))
+    throw new TypeError(`Cannot send "${given}": wanted bearer(), basic() or challenge()`)
   return list.length === 1 ? String(list[0]) : list.map(String)
+}
+
+/**
+ * A list as a field value (RFC 9110 §5.6.1).
+ * @throws TypeError if it is none: of a string it would take the letters.
+ */
+export function listed(given: readonly string[], check = (member: string) => member): string {
+  if (!Array.isArray(given)) throw new TypeError(`Cannot send "${given}": wanted a list`)
+  return given.map((member) => check(member)).join(', ')
 }
 
 /** RFC 9110 §5.6.2. */
 export function token(text: string): string {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(text)) throw new TypeError(`Cannot send "${text}": no token`)
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(text)) throw new TypeError(`Cannot send "${text}": wanted a token`)
   return text
 }
 
 /** In quotes (RFC 9110 §5.6.4). */
 export function quote(text: string, allowed = /^[\t -~\x80-\xff]*$/): string {
-  if (!allowed.test(text))
-    throw new TypeError(`Cannot quote "${text}": no control character, none beyond U+00FF wanted`)
+  if (typeof text !== 'string' || !allowed.test(text))
+    throw new TypeError(`Cannot send "${text}": wanted no control character, none beyond U+00FF`)
   return `"${text.replace(/["\\]/g, '\\$&')}"`
 }

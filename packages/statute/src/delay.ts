@@ -7,8 +7,10 @@ export type Seconds = number
  * @throws RangeError if it is no date.
  */
 export function httpDate(date: Date): string {
-  if (Number.isNaN(+date)) throw new RangeError('Cannot send an invalid date')
-  return date.toUTCString()
+  const text = date.toUTCString()
+  // The year has four digits, so the length is always the same.
+  if (text.length !== 29) throw new RangeError(`Cannot send "${text}": wanted a date in the years 0 to 9999`)
+  return text
 }
 
 /**
@@ -17,9 +19,17 @@ export function httpDate(date: Date): string {
  * @throws RangeError if it is negative, not finite, or no date.
  */
 export function retryAfterField(delay: Delay): string {
-  const isDate = typeof delay === 'object'
-  const seconds = Math.ceil(isDate ? +delay / 1000 : delay)
-  if (!(seconds >= 0 && seconds < 1e12))
-    throw new RangeError(`Cannot send Retry-After "${delay}": wanted seconds from 0 on, or a date`)
-  return isDate ? httpDate(new Date(seconds * 1000)) : String(seconds)
+  if (typeof delay === 'number') return String(whole(Math.ceil(delay)))
+  // Plain JavaScript may give what is neither.
+  const seconds = whole(Math.ceil(Number((delay as Partial<Date> | null)?.getTime?.()) / 1000))
+  return httpDate(new Date(seconds * 1000))
+}
+
+/**
+ * The same number.
+ * @throws RangeError if it is negative, not finite, or no whole number.
+ */
+export function whole(amount: number): number {
+  if (Number.isSafeInteger(amount) && amount >= 0) return amount
+  throw new RangeError(`Cannot send "${amount}": wanted seconds from 0 on, or a date`)
 }

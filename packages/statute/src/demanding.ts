@@ -2,8 +2,8 @@
  * Problems whose status demands something: it is the first argument, so none can be made without it. Where the
  * specification says MAY or SHOULD, `'unknown'` is an honest answer.
  */
-import { type Challenges, challengeLines, token } from './challenge.ts'
-import { type Delay, retryAfterField } from './delay.ts'
+import { type Challenges, challengeLines, listed, token } from './challenge.ts'
+import { type Delay, retryAfterField, whole } from './delay.ts'
 import type { ReplyHeaders } from './headers.ts'
 import { type Limit, limitFields } from './limits.ts'
 import { type Detail, type Problem, type ProblemOptions, TypedProblem } from './problem.ts'
@@ -53,14 +53,12 @@ export function proxyAuthenticationRequired(challenge: Challenges, detail?: Deta
  * takes nothing (§10.2.1).
  */
 export function methodNotAllowed(allow: readonly Method[], detail?: Detail): Problem<405, 'about:blank'> {
-  return new TypedProblem(405, 'Method Not Allowed', detail, { allow: allow.map(token).join(', ') })
+  return new TypedProblem(405, 'Method Not Allowed', detail, { allow: listed(allow, token) })
 }
 
 /** 416 Range Not Satisfiable. RFC 9110 §15.5.17: Content-Range says how many octets there are. */
 export function rangeNotSatisfiable(size: number, detail?: Detail): Problem<416, 'about:blank'> {
-  if (!Number.isSafeInteger(size) || size < 0)
-    throw new RangeError(`Cannot make a 416 for a size of ${size}: wanted a whole number from 0 on`)
-  return new TypedProblem(416, 'Range Not Satisfiable', detail, { 'content-range': `bytes */${size}` })
+  return new TypedProblem(416, 'Range Not Satisfiable', detail, { 'content-range': `bytes */${whole(size)}` })
 }
 
 /** 426 Upgrade Required. RFC 9110 §15.5.22: Upgrade MUST name the protocols; §7.8: Connection goes with it. */
@@ -68,8 +66,9 @@ export function upgradeRequired(
   protocols: readonly [string, ...string[]],
   detail?: Detail,
 ): Problem<426, 'about:blank'> {
-  if (!protocols[0]) throw new TypeError('Cannot make a 426 without a protocol')
-  return new TypedProblem(426, 'Upgrade Required', detail, { upgrade: protocols.join(', '), connection: 'upgrade' })
+  // None is no token, and refused as such.
+  const upgrade = listed(protocols) || token('')
+  return new TypedProblem(426, 'Upgrade Required', detail, { upgrade, connection: 'upgrade' })
 }
 
 /**
@@ -124,8 +123,8 @@ export function unsupportedMediaType(
 ): Problem<415, 'about:blank'> {
   const { accept, acceptEncoding } = typeof detail === 'object' ? detail : {}
   return new TypedProblem(415, 'Unsupported Media Type', detail, {
-    ...(accept && { accept: accept.join(', ') }),
-    ...(acceptEncoding && { 'accept-encoding': acceptEncoding.join(', ') }),
+    ...(accept && { accept: listed(accept) }),
+    ...(acceptEncoding && { 'accept-encoding': listed(acceptEncoding) }),
   })
 }
 

@@ -7,7 +7,7 @@ export type EntityTag = `"${string}"` | `W/"${string}"`
  */
 export function entityTag(value: string, options: { readonly weak?: boolean | undefined } = {}): EntityTag {
   const [, opaque = value] = /^(?:W\/)?"(.*)"$/.exec(value) ?? []
-  if (!/^[\x21\x23-\x7e\x80-\xff]*$/.test(opaque))
-    throw new TypeError(`Cannot make an entity tag of "${value}": no quote, space or control character wanted`)
+  if (typeof value !== 'string' || !/^[\x21\x23-\x7e\x80-\xff]*$/.test(opaque))
+    throw new TypeError(`Cannot send "${value}": wanted no quote, space or control character`)
   return `${options.weak || value.startsWith('W/"') ? 'W/' : ''}"${opaque}"`
 }

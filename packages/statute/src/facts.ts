@@ -2,7 +2,7 @@
 
 import type { Facts } from './fact.ts'
 import { table } from './generated/facts.ts'
-import { phrase, type Status } from './status.ts'
+import { isStatus, phrase, type Status } from './status.ts'
 
 export type { Facts, Requirement } from './fact.ts'
 
@@ -11,7 +11,7 @@ export type { Facts, Requirement } from './fact.ts'
  * @throws RangeError if it is not registered, as plain JavaScript may try.
  */
 export function facts<S extends Status>(status: S): Facts<S> {
-  const row = table[status]
+  const row = isStatus(status) && table[status]
   if (!row) throw new RangeError(`Cannot tell the facts of ${status}: not a registered status that may be sent`)
   const [spec, standing, content, heuristicallyCacheable, retry, origin, requires] = row
   return {

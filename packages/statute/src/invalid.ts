@@ -7,10 +7,11 @@ export interface StandardIssues {
 
 export interface StandardIssue {
   readonly message: string
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+  /** Valibot does not say more of a `key` than that it is there. */
+  readonly path?: readonly (PropertyKey | { readonly key: unknown })[] | undefined
 }
 
-/** One thing that is wrong, and where: with a JSON Pointer in the content, else by the name of a parameter or field. */
+/** One thing that is wrong, and where: a JSON Pointer as a URI fragment. */
 export interface ValidationError {
   readonly detail: string
   readonly pointer: string
@@ -31,9 +32,8 @@ export function invalid(
   found: StandardIssues | readonly StandardIssue[],
   options: InvalidOptions = {},
 ): Problem<400 | 422, string, { errors: ValidationError[] }> {
-  const issues = 'issues' in found ? found.issues : found
-  if (!Array.isArray(issues))
-    throw new TypeError(`Cannot find issues in ${String(found)}, wanted a failed result of a validator`)
+  const issues = (found as StandardIssues | undefined)?.issues ?? found
+  if (!Array.isArray(issues)) throw new TypeError(`Cannot send "${found}": wanted a failed result of a validator`)
   const { status = 422, ...about } = options
   const errors = issues.map(({ message, path }: StandardIssue) => ({ detail: message, pointer: pointer(path ?? []) }))
   return new HttpProblem(status, status === 400 ? 'Bad Request' : 'Unprocessable Content', {

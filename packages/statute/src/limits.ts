@@ -1,4 +1,5 @@
 import { quote } from './challenge.ts'
+import { whole } from './delay.ts'
 
 /** RFC 9651 §3.3.3: what a string may hold. */
 const ascii = /^[ -~]*$/
@@ -45,8 +46,10 @@ function item(limit: Limit, parameters: Record<string, number | undefined>): str
   let text = quote(limit.name, ascii)
   for (const key in parameters) {
     const value = parameters[key]
-    if (value !== undefined) text += `;${key}=${Math.max(0, Math.ceil(value))}`
+    // Seconds are rounded up and what is left down, so that nobody comes too early.
+    if (value !== undefined) text += `;${key}=${whole(Math.max(0, Math[key === 'r' ? 'floor' : 'ceil'](value)))}`
   }
-  if (limit.partitionKey !== undefined) text += `;pk=:${btoa(unescape(encodeURIComponent(limit.partitionKey)))}:`
+  if (limit.partitionKey !== undefined)
+    text += `;pk=:${btoa(String.fromCharCode(...new TextEncoder().encode(limit.partitionKey)))}:`
   return text
 }

@@ -1,3 +1,4 @@
+import { plain } from './any-problem.ts'
 import type { Plain } from './demanding.ts'
 import { type Detail, HttpProblem, type Problem } from './problem.ts'
 
@@ -18,20 +19,21 @@ type Maker<D extends ProblemType> = [ExtensionOf<D>] extends [never]
   ? (detail?: Detail) => Problem<D['status'], D['type']>
   : (ext: ExtensionOf<D>, detail?: Detail) => Problem<D['status'], D['type'], ExtensionOf<D>>
 
-/** Your problem types, told once: each becomes a function that is typed by its extension members (RFC 9457 §3.2). */
+/**
+ * Your problem types, told once: each becomes a function that is typed by its extension members (RFC 9457 §3.2).
+ * @throws RangeError if a status has a function of its own, or is no error, and if there is no title, as plain JavaScript may try.
+ */
 export function problemTypes<const D extends Readonly<Record<string, ProblemType>>>(
   types: D,
 ): { readonly [K in keyof D]: Maker<D[K]> } {
   const makers: Record<string, unknown> = {}
   for (const key in types) {
     const { type, status, title, ext } = types[key] as ProblemType
-    makers[key] = (...given: [unknown?, unknown?]) => {
-      const [extensions, detail] = (ext ? [ext(given[0] as never), given[1]] : [undefined, given[0]]) as [
-        object,
-        Detail,
-      ]
+    plain(status, title)
+    makers[key] = (first: unknown, second: Detail) => {
+      const detail = ext ? second : (first as Detail)
       const about = typeof detail === 'string' ? { detail } : detail
-      return new HttpProblem(status, title, { ...about, type, title, extensions })
+      return new HttpProblem(status, title, { ...about, type, title, extensions: ext?.(first as never) as object })
     }
   }
   return makers as { readonly [K in keyof D]: Maker<D[K]> }

@@ -18,6 +18,8 @@ export type Detail = string | ProblemOptions
 export interface ProblemOptions {
   /** For a person: what went wrong this time (RFC 9457 §3.1.4). Of a 5xx it goes into `message` only, never to a client. */
   readonly detail?: string | undefined
+  /** Not here: an error goes into `cause`, a text into `detail`. */
+  readonly message?: undefined
   /** Names this occurrence (RFC 9457 §3.1.5). */
   readonly instance?: string | undefined
   /** What led to it; for the log, never sent. */
@@ -66,16 +68,20 @@ export class HttpProblem extends Error {
 
   constructor(status: number, title: string, detail?: Detail, demanded?: ReplyHeaders) {
     const about = typeof detail === 'string' ? { detail } : (detail ?? {})
-    const own = about.title ?? title
     const limit = status < stacksFrom && setStackLimit(0)
-    super(about.detail ?? own, about)
-    if (limit) setStackLimit(limit)
+    try {
+      super(about.detail ?? about.title ?? title, about)
+    } finally {
+      // The limit is the whole process's: it comes back even if the text or the cause could not be read.
+      if (limit) setStackLimit(limit)
+    }
+    // In the order that compresses best.
     this.status = this.statusCode = status
     this.type = about.type ?? 'about:blank'
-    this.title = own
-    this.expose = about.expose ?? status < 500
-    this.headers = { 'content-type': 'application/problem+json', ...about.headers, ...demanded }
     this.about = about
+    this.headers = { 'content-type': 'application/problem+json', ...about.headers, ...demanded }
+    this.title = about.title ?? title
+    this.expose = about.expose ?? status < 500
   }
 
   /** Says whose this is, to copies of the library too: `instanceof` does not survive a second one. */

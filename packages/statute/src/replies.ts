@@ -2,7 +2,7 @@
 import { type Delay, httpDate, retryAfterField } from './delay.ts'
 import type { EntityTag } from './entity-tag.ts'
 import { type Reply, type ReplyOptions, StatusReply } from './reply.ts'
-import type { Uri } from './uri.ts'
+import { text, type Uri } from './uri.ts'
 
 /**
  * "The target of this request is the new resource", as after a PUT: no Location is needed (RFC 9110 §15.3.2). It is the
@@ -22,7 +22,7 @@ export function ok<B>(body: B, options?: ReplyOptions): Reply<200, B> {
 export function created(location: Uri): Reply<201, undefined>
 export function created<B>(location: Uri, body: B, options?: ReplyOptions): Reply<201, B>
 export function created(location: Uri, body?: unknown, options?: ReplyOptions): Reply<201, unknown> {
-  return new StatusReply(201, location ? { location: String(location) } : {}, body, options)
+  return new StatusReply(201, location !== SELF ? { location: text(location) } : {}, body, options)
 }
 
 /**
@@ -35,7 +35,7 @@ export function accepted<B = undefined>(
   options?: ReplyOptions & { readonly retryAfter?: Delay | undefined },
 ): Reply<202, B> {
   const fields = {
-    ...(monitor !== 'none' && { location: String(monitor) }),
+    ...(monitor !== 'none' && { location: text(monitor) }),
     ...(options?.retryAfter !== undefined && { 'retry-after': retryAfterField(options.retryAfter) }),
   }
   return new StatusReply(202, fields, body as B, options)
@@ -75,7 +75,7 @@ export function partialContent<B>(range: ContentRange, body: B, options?: ReplyO
 export function contentRange({ start, end, size }: ContentRange): string {
   const field = `bytes ${start}-${end}/${size}`
   if (!/^bytes \d+-\d+\/(\d+|\*)$/.test(field) || end < start || (size !== '*' && end >= size))
-    throw new RangeError(`Cannot make a 206 of "${field}": wanted start <= end < size`)
+    throw new RangeError(`Cannot send "${field}": wanted start <= end < size`)
   return field
 }
 
@@ -87,18 +87,22 @@ export type Validators =
 /**
  * 304 Not Modified. RFC 9110 §15.4.5: has to repeat the validator, and Cache-Control, Content-Location, Expires and Vary
  * if the 200 would have them; those go into `options.headers`.
+ * @throws TypeError if there is no validator, as plain JavaScript may try.
  */
 export function notModified(validators: Validators, options?: ReplyOptions): Reply<304, undefined> {
-  return new StatusReply(304, validatorFields(validators), undefined, options)
-}
-
-function validatorFields({ etag, lastModified }: Validators) {
-  return { ...(etag && { etag }), ...(lastModified && { 'last-modified': httpDate(lastModified) }) }
+  const { etag, lastModified } = validators
+  if (!etag && !lastModified) throw new TypeError('Cannot send a 304: wanted an etag or a lastModified')
+  return new StatusReply(
+    304,
+    { ...(etag && { etag }), ...(lastModified && { 'last-modified': httpDate(lastModified) }) },
+    undefined,
+    options,
+  )
 }
 
 /** 303 See Other: done, now GET the result over there, as after a form. RFC 9110 §15.4.4. */
 export function seeOther(location: Uri, options?: ReplyOptions): Reply<303, undefined> {
-  return new StatusReply(303, { location: String(location) }, undefined, options)
+  return new StatusReply(303, { location: text(location) }, undefined, options)
 }
 
 type RedirectStatus<Permanent extends boolean, KeepMethod extends boolean> = KeepMethod extends true
@@ -121,7 +125,7 @@ export function redirect<Permanent extends boolean, KeepMethod extends boolean>(
   const status = keepMethod ? (permanent ? 308 : 307) : permanent ? 301 : 303
   return new StatusReply(
     status as RedirectStatus<Permanent, KeepMethod>,
-    { location: String(location) },
+    { location: text(location) },
     undefined,
     options,
   )

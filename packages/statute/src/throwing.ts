@@ -19,7 +19,12 @@ export function isProblem(value: unknown, status?: number): boolean {
   return isReply(value) && 'expose' in value && (status === undefined || value.status === status)
 }
 
-/** Is this a reply, or a problem, of this library or of another copy of it? */
+/**
+ * Is this a reply, or a problem, of this library or of another copy of it? The brand is on the prototype: JSON that has
+ * a member of its name is none, or whoever stores it would choose our header fields.
+ */
 export function isReply(value: unknown): value is Reply {
-  return value instanceof Object && '~statute' in value
+  return !!(value as Branded | undefined)?.['~statute'] && !Object.hasOwn(value as Branded, '~statute')
 }
+
+type Branded = { readonly '~statute'?: unknown }

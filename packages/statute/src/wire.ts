@@ -19,23 +19,24 @@ export interface Wire {
  */
 export function wire(reply: Pick<Reply<number>, 'status' | 'headers' | 'body'>): Wire {
   const { status, body } = reply
-  const headers: Record<string, string | string[]> = {}
-  if (body === undefined || status < 200 || status === 204 || status === 205 || status === 304)
-    return { status, headers: addHeaders(headers, reply.headers), body: null }
-  const raw = isRaw(body)
-  headers['content-type'] =
-    typeof body === 'string'
-      ? 'text/plain; charset=utf-8'
+  const none = body === undefined || status < 200 || [204, 205, 304].includes(status)
+  const raw = octets(body)
+  const [type, content] = none
+    ? []
+    : typeof body === 'string'
+      ? ['text/plain; charset=utf-8', body]
       : raw
-        ? (body as Blob).type || 'application/octet-stream'
-        : 'application/json'
-  const content = typeof body === 'string' || raw ? (body as string) : JSON.stringify(body)
-  return { status, headers: addHeaders(headers, reply.headers), body: content }
+        ? [(raw as Blob).type || 'application/octet-stream', raw]
+        : // A function is nothing in JSON; in a list it would be null.
+          ['application/json', JSON.stringify(body) ?? 'null']
+  return { status, headers: addHeaders(type ? { 'content-type': type } : {}, reply.headers), body: content ?? null }
 }
 
-/** Octets, and what gives octets. Named by what they can do, since there may be two of a class. */
-function isRaw(body: unknown): boolean {
-  return body instanceof Object && (ArrayBuffer.isView(body) || 'getReader' in body || 'stream' in body)
+/** Octets, and what gives octets; else undefined. Named by what they can do, since there may be two of a class. */
+function octets(body: unknown): Exclude<Wire['body'], string | null> | undefined {
+  if (body instanceof ArrayBuffer) return new Uint8Array(body)
+  const { stream, getReader } = Object(body)
+  return ArrayBuffer.isView(body) || typeof (stream ?? getReader) === 'function' ? (body as Uint8Array) : undefined
 }
 
 /** Field names are one whatever their case (RFC 9110 §5.1), and what goes into a URI field is made a URI. */
@@ -68,7 +69,7 @@ export function withHeaders<R extends Reply<number>>(reply: R, added: ReplyHeade
     headers[name] =
       old !== undefined && /^(vary|link|set-cookie|server-timing)$/.test(name) ? [old, value].flat() : value
   }
-  if (!(reply instanceof Error)) return new StatusReply(reply.status, headers, reply.body) as unknown as R
+  if (!('expose' in reply)) return new StatusReply(reply.status, headers, reply.body) as unknown as R
   const { status, title, about, stack } = reply as unknown as HttpProblem
   const again = new HttpProblem(status, title, { ...about, headers: undefined }, headers)
   if (stack !== undefined) again.stack = stack

@@ -1,5 +1,6 @@
 import type { Challenges } from '../challenge.ts'
-import { fromUnknown } from '../from-unknown/index.ts'
+import { fromUnknown } from '../from-unknown/from-unknown.ts'
+import { internalServerError } from '../generated/problems.ts'
 import type { Problem } from '../problem.ts'
 import type { Reply } from '../reply.ts'
 import { isProblem, isReply } from '../throwing.ts'
@@ -16,12 +17,25 @@ export interface ErrorOptions {
   readonly debug?: boolean | undefined
 }
 
-/** What to send for something thrown: a reply or a problem is itself, anything else becomes a problem. */
+/**
+ * What to send for something thrown: a reply or a problem is itself, anything else becomes a problem. It never throws,
+ * whatever the functions of `options` do: the client gets its answer.
+ */
 export function answerTo(error: unknown, options: ErrorOptions = {}): Reply<number> {
   if (isReply(error) && !isProblem(error)) return error
-  const problem = options.map?.(error) ?? fromUnknown(error, options)
-  if (problem !== error || problem.status > 499) options.onError?.(problem, error)
+  const problem = read(error, options)
+  try {
+    if (problem !== error || problem.status > 499) options.onError?.(problem, error)
+  } catch {}
   return problem as Reply<number>
+}
+
+function read(error: unknown, options: ErrorOptions): Problem {
+  try {
+    return options.map?.(error) ?? fromUnknown(error, options)
+  } catch (second) {
+    return internalServerError({ cause: second }) as unknown as Problem
+  }
 }
 
 /** Methods that a path has, as Allow lists them: HEAD comes with GET, and OPTIONS is always answered. */

@@ -1,7 +1,12 @@
-/** For node:http, and for whatever hands on its requests and responses. */
+/** For node:http and node:http2, and for whatever hands on their requests and responses. */
 import type { Reply } from '../reply.ts'
-import { type Wire, wire } from '../wire.ts'
+import { isReply } from '../throwing.ts'
+import { wire } from '../wire.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
+import { breakOff, isGone, type NodeResponse, setHead } from './node-response.ts'
+import { pour } from './pour.ts'
+
+export type { NodeResponse } from './node-response.ts'
 
 /** As much of an `http.IncomingMessage` as is needed. */
 export interface NodeRequest {
@@ -10,81 +15,74 @@ export interface NodeRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
-/** As much of an `http.ServerResponse` as is needed. */
-export interface NodeResponse {
-  statusCode: number
-  readonly headersSent: boolean
-  readonly destroyed: boolean
-  readonly req: { readonly method?: string | undefined }
-  getHeader(name: string): number | string | string[] | undefined
-  setHeader(name: string, value: string | readonly string[]): unknown
-  removeHeader(name: string): void
-  write(chunk: Uint8Array): boolean
-  end(chunk?: string | Uint8Array): unknown
-  destroy(error?: Error): unknown
-  once(event: 'drain' | 'close', act: () => void): unknown
-}
+/**
+ * What a function for Node may return: a reply; or nothing, or the response, if it has answered or will answer by itself.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: a function that returns nothing is one that answers by itself
+export type Answer<Response> = Reply<number> | Response | undefined | void
 
-/** Sends a reply. Fields that were set before stay; Vary, Link and Set-Cookie grow. */
+/**
+ * Sends a reply. Fields that were set before stay, except those that speak of another content; Vary, Link and Set-Cookie
+ * grow.
+ * @throws What a stream failed with; if some of it was sent, the connection is broken.
+ */
 export async function send(response: NodeResponse, reply: Reply<number>): Promise<void> {
   const { status, headers, body } = wire(reply)
-  response.statusCode = status
-  setHeaders(response, headers)
-  if (body === null || response.req.method === 'HEAD') response.end()
-  else if (typeof body === 'string' || body instanceof Uint8Array) response.end(body)
-  else await pour('stream' in body ? body.stream() : body, response)
+  const isHead = response.req?.method === 'HEAD'
+  if (body !== null && typeof body !== 'string' && !ArrayBuffer.isView(body)) {
+    const stream = 'stream' in body ? body.stream() : body
+    setHead(response, { status, headers })
+    if (!isHead) return await pour(stream, response)
+    response.end()
+    await stream.cancel()
+  } else {
+    const octets = typeof body === 'string' ? new TextEncoder().encode(body) : body
+    setHead(response, {
+      status,
+      headers: octets ? { ...headers, 'content-length': String(octets.byteLength) } : headers,
+    })
+    response.end(isHead || octets === null ? undefined : octets)
+  }
 }
 
-/** A request listener of a function that returns its reply, or throws it. */
+/** A request listener of a function that returns its reply, or throws it; if it returns nothing, it answers by itself. */
 export function handler<Request extends NodeRequest, Response extends NodeResponse>(
-  act: (request: Request, response: Response) => Reply<number> | Promise<Reply<number>>,
+  act: (request: Request, response: Response) => Answer<Response> | Promise<Answer<Response>>,
   options?: ErrorOptions,
 ): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     try {
-      await send(response, await act(request, response))
+      await sendAnswer(response, await act(request, response))
     } catch (error) {
       await fail(response, error, options)
     }
   }
 }
 
-/** What to do with an error: an answer, unless one is under way already. */
+/**
+ * Sends what a function returned, if it is a reply.
+ * @throws TypeError if it is anything else but nothing or the response: nobody would ever answer.
+ */
+export async function sendAnswer<Response extends NodeResponse>(
+  response: Response,
+  answer: Answer<Response>,
+): Promise<void> {
+  if (isReply(answer)) await send(response, answer)
+  else if (answer !== undefined && answer !== response)
+    throw new TypeError(`Cannot send "${typeof answer}": no reply, wanted ok(…), another reply, or nothing`)
+}
+
+/** What to do with an error: an answer, unless one is under way already. It never throws. */
 export async function fail(response: NodeResponse, error: unknown, options?: ErrorOptions): Promise<void> {
   const reply = answerTo(error, options)
-  if (response.headersSent) response.destroy()
-  else await send(response, reply)
-}
-
-const growing = new Set(['vary', 'link', 'set-cookie', 'server-timing'])
-
-function setHeaders(response: NodeResponse, headers: Wire['headers']): void {
-  // What was meant for another content does not fit this one.
-  for (const name of ['content-length', 'content-encoding', 'content-type', 'transfer-encoding'])
-    response.removeHeader(name)
-  for (const name in headers) {
-    const value = headers[name] ?? []
-    const old = growing.has(name) ? response.getHeader(name) : undefined
-    response.setHeader(name, old === undefined ? value : [old, value].flat().map(String))
-  }
-}
-
-async function pour(stream: ReadableStream<Uint8Array>, response: NodeResponse): Promise<void> {
-  const reader = stream.getReader()
-  const closed = new Promise<void>((resolve) => response.once('close', resolve))
+  if (isGone(response)) return
+  if (response.headersSent) return breakOff(response)
   try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done || response.destroyed) break
-      if (!response.write(value)) {
-        await Promise.race([new Promise<void>((resolve) => response.once('drain', resolve)), closed])
-      }
-    }
-    response.end()
-  } catch (error) {
-    // Half of it is sent: only a broken connection says that the rest is missing.
-    response.destroy(error as Error)
-  } finally {
-    await reader.cancel().catch(() => {})
+    await send(response, reply)
+  } catch (cause) {
+    // Such as a field that cannot be sent. `map` has had its turn: it may be what made it.
+    const last = answerTo(cause, { onError: options?.onError })
+    if (response.headersSent) breakOff(response)
+    else await send(response, last)
   }
 }

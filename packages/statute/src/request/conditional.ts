@@ -7,7 +7,7 @@ import { preconditionFailed } from '../generated/problems.ts'
 import { fieldOf, type ReplyHeaders } from '../headers.ts'
 import type { Problem } from '../problem.ts'
 import { notModified, type Validators } from '../replies.ts'
-import type { Reply } from '../reply.ts'
+import { type Reply, StatusReply } from '../reply.ts'
 import type { RequestLike } from './request-like.ts'
 
 /** What is known of the representation as it is now. */
@@ -29,20 +29,22 @@ export function conditional(
 ): Reply<304, undefined> | Problem<412, 'about:blank'> | undefined {
   const { method = 'GET', headers } = request
   const field = (name: string) => fieldOf(headers, name)
-  // RFC 9110 §13.2.1: methods that select or change no representation have no preconditions.
-  if (/^(CONNECT|OPTIONS|TRACE)$/.test(method)) return undefined
-  const tag = current?.etag === undefined ? '' : current.etag
+  const reads = method === 'GET' || method === 'HEAD'
+  // RFC 9110 §13.2.1: methods that select or change no representation have no preconditions, and there is none if the
+  // answer is no 2xx anyway, as when there is nothing to read.
+  if (/^(CONNECT|OPTIONS|TRACE)$/.test(method) || (reads && !current)) return undefined
+  const tag = current?.etag ?? ''
   const modified = current?.lastModified && Math.floor(+current.lastModified / 1000) * 1000
 
   const match = field('if-match')
   const unmodifiedSince = parsed(field('if-unmodified-since'))
   if (match !== null) {
-    if (!current || !matchesStrongly(match, tag)) return preconditionFailed('If-Match does not fit what is there now')
+    if (!current || !matchesStrongly(match, strong(tag)))
+      return preconditionFailed('If-Match does not fit what is there now')
   } else if (unmodifiedSince !== null && modified !== undefined && modified > unmodifiedSince) {
     return preconditionFailed('It was changed after the date of If-Unmodified-Since')
   }
 
-  const reads = method === 'GET' || method === 'HEAD'
   const none = field('if-none-match')
   const since = parsed(field('if-modified-since'))
   if (none !== null) {
@@ -54,6 +56,9 @@ export function conditional(
     : undefined
 }
 
+/** RFC 9110 §8.8.3.2: a weak tag equals none by strong comparison, not even itself. */
+const strong = (tag: string) => (tag.startsWith('W/') ? '' : tag)
+
 /** RFC 9110 §13.1.3, §13.1.4: a field that is no date is not there. */
 function parsed(field: string | null): number | null {
   return field === null ? null : parseDate(field)
@@ -62,7 +67,10 @@ function parsed(field: string | null): number | null {
 /** RFC 9110 §15.4.5: what would help a cache is repeated; what describes the content is not. */
 const repeated = ['cache-control', 'content-location', 'date', 'expires', 'vary', 'set-cookie']
 
-function unchanged({ headers = {}, ...validators }: Current): Reply<304, undefined> {
+function unchanged({ headers = {}, etag, lastModified }: Current): Reply<304, undefined> {
   const kept = Object.entries(headers).filter(([name]) => repeated.includes(name.toLowerCase()))
-  return notModified(validators as Validators, { headers: Object.fromEntries(kept) })
+  const options = { headers: Object.fromEntries(kept) }
+  // `If-None-Match: *` fits what has no validator too.
+  if (!etag && !lastModified) return new StatusReply(304, {}, undefined, options)
+  return notModified({ etag, lastModified } as Validators, options)
 }

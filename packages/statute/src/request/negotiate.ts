@@ -36,8 +36,9 @@ export function expectType(
 ): Problem<415, 'about:blank'> | undefined {
   const given = fieldOf(request.headers, 'content-type')
   const length = fieldOf(request.headers, 'content-length')
-  if (given === null && (length === null || length === '0') && fieldOf(request.headers, 'transfer-encoding') === null)
-    return undefined
+  // HTTP/2 and 3 have content without either field (RFC 9113 §8.1.1), so that a type speaks for content too.
+  const empty = length === null ? given === null : Number(length) === 0
+  if (empty && fieldOf(request.headers, 'transfer-encoding') === null) return undefined
   const type = (given ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
   const fits = types.some((wanted) => {
     const own = wanted.toLowerCase()
@@ -48,8 +49,10 @@ export function expectType(
     )
   })
   if (fits) return undefined
+  const ranges = types.filter((wanted) => !wanted.startsWith('+'))
   return unsupportedMediaType({
     detail: given === null ? 'There is content, but no Content-Type' : `Content of type ${type} is not taken here`,
-    accept: types.filter((wanted) => !wanted.startsWith('+')),
+    // A suffix is no media range, and an empty list would say that nothing is taken.
+    ...(ranges.length > 0 && { accept: ranges }),
   })
 }

@@ -1,4 +1,6 @@
 /** Range requests (RFC 9110 §14): what part of a representation is wanted, and the answer with it. */
+
+import { whole } from '../delay.ts'
 import { rangeNotSatisfiable } from '../demanding.ts'
 import type { EntityTag } from '../entity-tag.ts'
 import { parseDate } from '../generated/date.ts'
@@ -24,6 +26,7 @@ const mostRanges = 16
 
 /**
  * What a request wants of a representation of `size` octets. Send `Accept-Ranges: bytes` with the 200, so that clients know.
+ * @throws RangeError if the size is no whole number from 0 on.
  * @param validators What the representation is now, for If-Range (RFC 9110 §13.1.5). Look at `conditional()` first.
  */
 export function range(
@@ -31,6 +34,7 @@ export function range(
   size: number,
   validators: { readonly etag?: EntityTag | undefined; readonly lastModified?: Date | undefined } = {},
 ): RangeAnswer {
+  whole(size)
   const field = fieldOf(request.headers, 'range')
   // RFC 9110 §14.2: only GET has ranges, and a field that does not parse, or another unit, is as if it were not there.
   if (field === null || (request.method ?? 'GET') !== 'GET') return { status: 200 }
@@ -49,6 +53,8 @@ export function range(
     const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
     const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
     if (start <= end) parts.push({ start, end, size })
+    // RFC 9110 §14.1.2: a suffix is satisfiable whatever the size, but of nothing there is no part to name.
+    else if (first === '' && size === 0 && Number(last) > 0) return { status: 200 }
   }
   const [one, ...more] = parts
   if (!one) return rangeNotSatisfiable(size)

@@ -1,0 +1,93 @@
+/** For Express 5 and 4: `app.use(errors())` after the routes, and `app.get('/x', handler(() => ok(…)))`. */
+import { methodNotAllowed } from '../demanding.ts'
+import { notFound } from '../generated/problems.ts'
+import { noContent } from '../replies.ts'
+import type { Reply } from '../reply.ts'
+import { allowOf, type ErrorOptions } from './answer.ts'
+import { type ExpressApplication, methodsAt } from './express-routes.ts'
+import { type Answer, fail, type NodeResponse, sendAnswer } from './node.ts'
+
+export { send } from './node.ts'
+
+/** As much of an Express `Request` as is needed, and what most handlers read. */
+export interface ExpressRequest {
+  readonly method: string
+  readonly url: string
+  readonly baseUrl: string
+  readonly path: string
+  readonly app: object
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  // biome-ignore lint/suspicious/noExplicitAny: as Express has it, unless you name its types
+  readonly params: any
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  readonly query: any
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  readonly body: any
+  get(name: string): string | undefined
+}
+
+/** As much of an Express `Response` as is needed, and what most handlers use. */
+export interface ExpressResponse extends NodeResponse {
+  // biome-ignore lint/suspicious/noExplicitAny: as Express has it
+  readonly locals: Record<string, any>
+  set(name: string, value: string | string[]): unknown
+}
+
+type Asked = Pick<ExpressRequest, 'method' | 'app' | 'baseUrl' | 'path'>
+type Next = (error?: unknown) => void
+type Middleware = (request: Asked, response: NodeResponse, next: Next) => unknown
+type ErrorMiddleware = (error: unknown, request: Asked, response: NodeResponse, next: Next) => unknown
+
+/**
+ * A handler, or a middleware, of a function that returns its reply, or throws it. If it returns nothing it has answered
+ * by itself, or has called `next()`. What it throws goes to `next(error)`, in Express 4 too, and so to `errors()`; with
+ * `options` it is answered here.
+ *
+ * Name Express's types for exact parameters: `handler((req: Request<{ id: string }>, res: Response) => …)`.
+ */
+export function handler<
+  Request extends ExpressRequest = ExpressRequest,
+  Response extends ExpressResponse = ExpressResponse,
+  Next extends (error?: unknown) => void = (error?: unknown) => void,
+>(
+  act: (request: Request, response: Response, next: Next) => Answer<Response> | Promise<Answer<Response>>,
+  options?: ErrorOptions,
+): (request: Request, response: Response, next: Next) => Promise<void> {
+  return async (request, response, next) => {
+    try {
+      await sendAnswer(response, await act(request, response, next))
+    } catch (error) {
+      if (options) await fail(response, error, options)
+      else next(isSignal(error) ? new Error(`Something was thrown that is no error: ${error}`) : error)
+    }
+  }
+}
+
+/**
+ * What `app.use()` takes after the routes: 404 for a path that is not there, 405 with Allow for a method that a path does
+ * not have (RFC 9110 §15.5.6), an answer to OPTIONS, and a problem for every error. A mounted application needs its own,
+ * since nobody can see its routes from outside; a router does not.
+ */
+export function errors(options?: ErrorOptions): [Middleware, ErrorMiddleware] {
+  return [
+    // Whoever answers and then calls next() gets what Express does: nothing.
+    (request, response, next) => (response.headersSent ? next() : fail(response, unmatched(request), options)),
+    // Express knows a middleware for errors by its four parameters.
+    (error, _request, response, _next) => fail(response, error, options),
+  ]
+}
+
+/** What means to Express to go on with another handler, route or router. */
+function isSignal(error: unknown): boolean {
+  return !error || error === 'route' || error === 'router'
+}
+
+function unmatched({ method, app, baseUrl, path }: Asked): Reply<number> {
+  const { parent } = app as ExpressApplication
+  // Within a mounted application the path is that of its own routes.
+  const allow = allowOf(methodsAt(app, parent ? path : baseUrl + path))
+  if (allow.length === 0) return notFound()
+  if (method === 'OPTIONS') return noContent({ headers: { allow: allow.join(', ') } })
+  // A handler of this method may have declined: then there is nothing here.
+  return allow.includes(method) ? notFound() : methodNotAllowed(allow)
+}

@@ -1,0 +1,98 @@
+/**
+ * For h3 2: `app.register(errors())` before all else. From then on a reply is returned or thrown anywhere, an unknown path
+ * is a 404, another method a 405 with Allow, and what was set on `event.res.headers` survives an error.
+ */
+import { methodNotAllowed } from '../demanding.ts'
+import { notFound } from '../generated/problems.ts'
+import { noContent } from '../replies.ts'
+import type { Reply } from '../reply.ts'
+import { isReply } from '../throwing.ts'
+import { wire } from '../wire.ts'
+import { allowOf, answerTo, type ErrorOptions } from './answer.ts'
+import { mergeFields } from './fields.ts'
+
+/** As much of an `H3Event` as is needed. */
+export interface H3Event {
+  readonly req: { readonly method: string }
+  readonly url: { readonly pathname: string }
+  readonly res: { readonly headers: Headers; readonly errHeaders?: Headers }
+}
+
+/** As much of an `H3` as is needed. */
+export interface H3App {
+  readonly config: { onError?: (error: never, event: never) => unknown }
+  use(middleware: (event: H3Event, next: () => unknown) => unknown): unknown
+  readonly '~routes'?: readonly { readonly method?: string }[]
+  '~findRoute'?(event: never): unknown
+}
+
+/** The `Response` for a reply. Fields set on `event.res` before stay; Vary, Link and Set-Cookie grow. */
+export function send(event: H3Event, reply: Reply<number>): Response {
+  const { status, headers, body } = wire(reply)
+  const before = new Headers(event.res.headers)
+  if (status > 399)
+    event.res.errHeaders?.forEach((value, name) => {
+      name === 'set-cookie' ? before.append(name, value) : before.set(name, value)
+    })
+  // h3 would lay them over ours.
+  for (const set of [event.res.headers, event.res.errHeaders])
+    new Headers(set).forEach((_, name) => {
+      set?.delete(name)
+    })
+  return new Response(body as BodyInit | null, { status, headers: mergeFields(before, headers) })
+}
+
+/** An h3 handler of a function that returns its reply, or throws it; for where there is no app to register `errors()` with. */
+export function handler<E extends H3Event, R>(
+  act: (event: E) => R | Promise<R>,
+  options?: ErrorOptions,
+): (event: E) => Promise<Response | Exclude<R, Reply<number>>> {
+  return async (event) => {
+    try {
+      const answer = await act(event)
+      return isReply(answer) ? send(event, answer) : (answer as Exclude<R, Reply<number>>)
+    } catch (error) {
+      return send(event, answerTo(error, options))
+    }
+  }
+}
+
+/** What h3 answers with where no route fits. */
+const none = Symbol.for('h3.notFound')
+
+/** What `app.register()` takes. */
+export function errors(options?: ErrorOptions): (app: H3App) => void {
+  return (app) => {
+    const middleware = (event: H3Event, next: () => unknown) =>
+      handler(async () => {
+        const answer = await next()
+        return answer === none ? unmatched(app, event) : answer
+      }, options)(event)
+    app.use(middleware)
+    // What happens before any middleware, such as a target that is no URI.
+    app.config.onError ??= (error: Wrapped, event: H3Event) => send(event, answerTo(unwrapped(error), options))
+  }
+}
+
+/** h3 makes an error of its own of each that is not. */
+interface Wrapped {
+  readonly unhandled?: boolean
+  readonly cause?: unknown
+}
+
+function unwrapped(error: Wrapped): unknown {
+  return error.unhandled ? (error.cause ?? error) : error
+}
+
+function unmatched(app: H3App, event: H3Event): Reply<number> {
+  const { method } = event.req
+  const methods = new Set((app['~routes'] ?? []).map(({ method }) => method ?? ''))
+  const allow = allowOf([...methods].filter((method) => method && app['~findRoute']?.(probe(event, method) as never)))
+  if (allow.length === 0 || (method !== 'OPTIONS' && allow.includes(method))) return notFound()
+  return method === 'OPTIONS' ? noContent({ headers: { allow: allow.join(', ') } }) : methodNotAllowed(allow)
+}
+
+/** As much of an event as the router of h3 looks at. */
+function probe({ url }: H3Event, method: string) {
+  return { req: { method }, url }
+}

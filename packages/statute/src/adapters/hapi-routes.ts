@@ -1,0 +1,32 @@
+import { methodNotAllowed } from '../demanding.ts'
+import { notFound } from '../generated/problems.ts'
+import { noContent } from '../replies.ts'
+import type { Reply } from '../reply.ts'
+import { allowOf } from './answer.ts'
+
+/** As much of a hapi `Request` as is needed. */
+export interface HapiRequest {
+  readonly method: string
+  readonly path: string
+  readonly info: { readonly hostname: string }
+  readonly raw: { readonly res: { getHeader(name: string): number | string | string[] | undefined } }
+  readonly response: unknown
+  log(tags: string[], about?: object): unknown
+  readonly server: HapiServer
+}
+
+/** As much of a hapi `Server` as is needed. */
+export interface HapiServer {
+  readonly registrations: object
+  match(method: never, path: string, host?: string): unknown
+  table(): readonly { readonly method: string }[]
+}
+
+/** What to answer if hapi has no route for it; undefined if it has, and a handler gave the 404. */
+export function unrouted({ server, method, path, info }: HapiRequest): Reply<number> | undefined {
+  const has = (method: string) => server.match(method as never, path, info.hostname) !== null
+  if (path[0] !== '/' || has(method)) return undefined
+  const allow = allowOf([...new Set(server.table().map(({ method }) => method))].filter(has))
+  if (allow.length === 0) return notFound()
+  return method === 'options' ? noContent({ headers: { allow: allow.join(', ') } }) : methodNotAllowed(allow)
+}

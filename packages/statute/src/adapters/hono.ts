@@ -1,0 +1,110 @@
+/**
+ * For Hono 4: `app.onError(errors())`, and `app.notFound(unmatched(app))` for 404, 405 with Allow, and OPTIONS. Hono hands
+ * its error hook no more than errors; so a reply that is no problem is returned, or thrown within `handler()`.
+ */
+import { methodNotAllowed } from '../demanding.ts'
+import { notFound } from '../generated/problems.ts'
+import { noContent } from '../replies.ts'
+import type { Reply } from '../reply.ts'
+import { isProblem, isReply } from '../throwing.ts'
+import { wire } from '../wire.ts'
+import { allowOf, answerTo, type ErrorOptions } from './answer.ts'
+import { growing, unfitting } from './fields.ts'
+import type { Format, Json } from './json.ts'
+
+/** As much of a Hono `Context` as is needed. */
+export interface HonoContext {
+  readonly req: { readonly method: string; readonly path: string }
+  header(name: string, value?: string, options?: { append?: boolean }): void
+  newResponse(content: unknown, status?: number): Response
+}
+
+/** As much of a route as is needed. */
+interface HonoRoute {
+  readonly method: string
+  readonly path: string
+  readonly handler: { readonly length: number }
+}
+
+/** As much of a `Hono` as is needed. */
+export interface HonoApp {
+  readonly routes: readonly HonoRoute[]
+  readonly router: {
+    match(
+      method: string,
+      path: string,
+    ): readonly [found: readonly (readonly [handler: unknown, params: unknown])[], ...unknown[]]
+  }
+}
+
+/** What was sent, as Hono's client reads it from the type of a route: the status, and the content as JSON leaves it. */
+export type Sent<R> =
+  R extends Reply<infer S extends number, infer B> ? Response & { _data: Json<B>; _status: S; _format: Format<B> } : R
+
+/** The `Response` for a reply: `return send(c, created('/things/8'))`. Fields set before stay; Vary, Link and Set-Cookie grow. */
+export function send<R extends Reply<number>>(c: HonoContext, reply: R): Sent<R> {
+  const { status, headers, body } = wire(reply)
+  for (const name of unfitting) c.header(name)
+  for (const name in headers) {
+    if (!growing.test(name)) c.header(name)
+    for (const line of [headers[name] ?? []].flat()) c.header(name, line, { append: true })
+  }
+  return c.newResponse(body, status) as Sent<R>
+}
+
+/**
+ * A Hono handler of a function that returns its reply, or throws it; a `Response` of your own goes through. Errors go on
+ * to `app.onError()`, where Hono and its middleware look for them. Say what `c` is, for Hono cannot tell a function that
+ * is wrapped: `handler((c: Context) => …)`. `send()` needs no such thing.
+ */
+export function handler<C extends HonoContext, R extends Reply<number> | Response>(
+  act: (c: C) => R | Promise<R>,
+): (c: C) => Promise<Sent<R>> {
+  return async (c) => {
+    try {
+      const answer = await act(c)
+      return isReply(answer) ? (send(c, answer) as Sent<R>) : (answer as Sent<R>)
+    } catch (error) {
+      if (isReply(error) && !isProblem(error)) return send(c, error) as Sent<R>
+      // Hono itself asks for `instanceof Error`, and lets the rest through to the server.
+      throw error instanceof Error ? error : new Error('Something was thrown that is no error', { cause: error })
+    }
+  }
+}
+
+/** What `app.onError()` takes: every error becomes a problem. */
+export function errors(options?: ErrorOptions): (error: Error, c: HonoContext) => Response {
+  return (error, c) => send(c, answerTo(error, options))
+}
+
+/**
+ * What `app.notFound()` takes: 404 for a path that is not there, 405 with Allow for a method that a path does not have
+ * (RFC 9110 §15.5.6), and an answer to OPTIONS.
+ */
+export function unmatched(app: HonoApp): (c: HonoContext) => Response {
+  return (c) => {
+    const { method, path } = c.req
+    const allow = allowOf(methodsOf(app, path))
+    if (allow.length === 0 || (method !== 'OPTIONS' && allow.includes(method))) return send(c, notFound())
+    if (method === 'OPTIONS') return send(c, noContent({ headers: { allow: allow.join(', ') } }))
+    return send(c, methodNotAllowed(allow))
+  }
+}
+
+/** A route for all methods is none here: it would have answered. */
+function methodsOf({ routes, router }: HonoApp, path: string): string[] {
+  const methods = new Set(routes.map(({ method }) => method))
+  methods.delete('ALL')
+  return [...methods].filter((method) =>
+    router.match(method, path)[0].some(([found]) => {
+      const route = (found as readonly [unknown, HonoRoute])[1]
+      return route.method === method && !isMiddleware(route)
+    }),
+  )
+}
+
+/** `app.get('*', serveStatic())` says nothing of what a path takes. A route of a mounted app may be wrapped. */
+function isMiddleware({ path, handler }: HonoRoute): boolean {
+  const own = (handler as { readonly __COMPOSED_HANDLER?: HonoRoute['handler'] }).__COMPOSED_HANDLER ?? handler
+  return path.endsWith('*') && own.length > 1
+}

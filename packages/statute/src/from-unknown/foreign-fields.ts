@@ -1,0 +1,29 @@
+import type { ReplyHeaders } from '../headers.ts'
+import { isThing } from './reading.ts'
+
+/**
+ * They describe the content that the other library would have sent; Content-Range of a 416 does not (RFC 9110 §14.4).
+ */
+const ofContent = /^(content-(type|length|encoding|language|location|disposition)|transfer-encoding|trailer)$/
+/** RFC 9110 §5.6.2. */
+const token = /^[\w!#$%&'*+.^`|~-]+$/
+/** RFC 9110 §5.5: what else is in a value would make the server throw when it sends it. */
+const value = /^[\t -~\x80-\xff]*$/
+
+/** The fields of another library's error, as far as they can be sent with a problem. */
+export function foreignFields(given: unknown): ReplyHeaders {
+  const fields = new Map<string, string | string[]>()
+  const pairs = isThing(given) ? (Symbol.iterator in given ? given : Object.entries(given)) : []
+  for (const [key, found] of pairs as Iterable<[unknown, unknown]>) {
+    const name = String(key).toLowerCase()
+    const lines = [found].flat().filter(isLine).map(String)
+    if (lines.length === 0 || !token.test(name) || ofContent.test(name)) continue
+    const all = [fields.get(name) ?? [], lines].flat()
+    fields.set(name, all.length > 1 ? all : all.join(''))
+  }
+  return Object.fromEntries(fields)
+}
+
+function isLine(line: unknown): boolean {
+  return typeof line === 'number' || (typeof line === 'string' && value.test(line))
+}

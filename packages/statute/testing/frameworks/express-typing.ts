@@ -1,0 +1,53 @@
+/** Nothing runs here: it has to compile against the types of Express. */
+import { createServer } from 'node:http'
+import { createServer as createServer2 } from 'node:http2'
+import express, { type Request, type Response } from 'express'
+import { errors, handler, send } from '../../src/adapters/express.ts'
+import { handler as listener, send as sendTo } from '../../src/adapters/node.ts'
+import { ok } from '../../src/index.ts'
+import { conditional } from '../../src/request/index.ts'
+
+const app = express()
+app.use(errors())
+app.use(errors({ onError: (problem, error) => console.error(problem.status, error) }))
+
+// Without a type, a parameter is what Express has for one.
+app.get(
+  '/things/:id',
+  handler((request, response) => {
+    response.locals.id = request.params.id
+    return ok(request.body)
+  }),
+)
+// With Express's own, it is exact.
+app.get(
+  '/things/:id',
+  handler(async (request: Request<{ id: string }>, response: Response, next) => {
+    next()
+    // @ts-expect-error: there is no such parameter
+    request.params.nothing
+    return response.json({ id: request.params.id satisfies string })
+  }),
+)
+app.get(
+  '/things/:id',
+  handler((request: Request) => conditional(request, { etag: '"a"' }) ?? ok(request.params.id)),
+)
+app.get('/things/:id', (request, response) => send(response, ok(request.params.id)))
+app.get(
+  '/things',
+  handler(() => undefined),
+  handler(async () => {}),
+)
+const wrong = () => ({ id: 1 })
+// @ts-expect-error: that is no reply
+handler(wrong)
+
+const router = express.Router({ mergeParams: true })
+router.route('/things').post(handler((request) => ok(request.body)))
+router.use(errors())
+app.use('/v1', router)
+
+createServer(listener((request) => ok(request.url)))
+createServer2(listener((request) => ok(request.url)))
+createServer2((_, response) => sendTo(response, ok(1)))

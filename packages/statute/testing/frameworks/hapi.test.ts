@@ -1,0 +1,4 @@
+import { conformance } from '../conformance.ts'
+import { subject } from './hapi.ts'
+
+conformance(subject)

@@ -1,0 +1,4 @@
+import { conformance } from '../conformance.ts'
+import { subject } from './koa.ts'
+
+conformance(subject)
