@@ -31,5 +31,5 @@ export function retryAfterField(delay: Delay): string {
  */
 export function whole(amount: number): number {
   if (Number.isSafeInteger(amount) && amount >= 0) return amount
-  throw new RangeError(`Cannot send "${amount}": wanted seconds from 0 on, or a date`)
+  throw new RangeError(`Cannot send "${amount}": wanted a number from 0 on, or a date`)
 }

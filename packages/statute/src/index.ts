@@ -20,7 +20,7 @@ export {
   unsupportedMediaType,
   upgradeRequired,
 } from './demanding.ts'
-export { type EntityTag, entityTag } from './entity-tag.ts'
+export type { EntityTag } from './entity-tag.ts'
 export * from './generated/problems.ts'
 export type { AnyHeaders, ReplyHeaders } from './headers.ts'
 export {
@@ -52,4 +52,4 @@ export type { Reply, ReplyOptions } from './reply.ts'
 export { stacks } from './stacks.ts'
 export { ensure, fail, isProblem, isReply } from './throwing.ts'
 export type { Uri } from './uri.ts'
-export { toResponse, type Wire, wire, withHeaders } from './wire.ts'
+export { type Chunks, toResponse, type Wire, wire, withHeaders } from './wire.ts'

@@ -1,6 +1,7 @@
 /** Replies that are no errors. What the status demands is the first argument; the rest is optional. */
 import { type Delay, httpDate, retryAfterField } from './delay.ts'
 import type { EntityTag } from './entity-tag.ts'
+import type { ReplyHeaders } from './headers.ts'
 import { type Reply, type ReplyOptions, StatusReply } from './reply.ts'
 import { text, type Uri } from './uri.ts'
 
@@ -10,9 +11,9 @@ import { text, type Uri } from './uri.ts'
  */
 export const SELF = ''
 
-/** 200 OK, with what was asked for. RFC 9110 §15.3.1. */
-export function ok<B>(body: B, options?: ReplyOptions): Reply<200, B> {
-  return new StatusReply(200, {}, body, options)
+/** 200 OK, with what was asked for. RFC 9110 §15.3.1: the validators are those of what is sent. */
+export function ok<B>(body: B, options?: ReplyOptions & { readonly lastModified?: Date | undefined }): Reply<200, B> {
+  return new StatusReply(200, modified(options?.lastModified), body, options)
 }
 
 /**
@@ -92,12 +93,11 @@ export type Validators =
 export function notModified(validators: Validators, options?: ReplyOptions): Reply<304, undefined> {
   const { etag, lastModified } = validators
   if (!etag && !lastModified) throw new TypeError('Cannot send a 304: wanted an etag or a lastModified')
-  return new StatusReply(
-    304,
-    { ...(etag && { etag }), ...(lastModified && { 'last-modified': httpDate(lastModified) }) },
-    undefined,
-    options,
-  )
+  return new StatusReply(304, { ...(etag && { etag }), ...modified(lastModified) }, undefined, options)
+}
+
+function modified(lastModified: Date | undefined): ReplyHeaders {
+  return lastModified ? { 'last-modified': httpDate(lastModified) } : {}
 }
 
 /** 303 See Other: done, now GET the result over there, as after a form. RFC 9110 §15.4.4. */

@@ -10,8 +10,11 @@ export interface Wire {
   /** Names in lower case, each once. */
   readonly headers: Record<string, string | string[]>
   /** Null: no content. */
-  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | Blob | null
+  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | Blob | Chunks | null
 }
+
+/** What gives its chunks one after the other: a stream of Node, a generator. */
+export type Chunks = AsyncIterable<Uint8Array | string>
 
 /**
  * What an adapter sends: JSON unless the body is text, octets or a stream; no content where the status has none
@@ -35,8 +38,10 @@ export function wire(reply: Pick<Reply<number>, 'status' | 'headers' | 'body'>):
 /** Octets, and what gives octets; else undefined. Named by what they can do, since there may be two of a class. */
 function octets(body: unknown): Exclude<Wire['body'], string | null> | undefined {
   if (body instanceof ArrayBuffer) return new Uint8Array(body)
-  const { stream, getReader } = Object(body)
-  return ArrayBuffer.isView(body) || typeof (stream ?? getReader) === 'function' ? (body as Uint8Array) : undefined
+  const { stream, getReader, [Symbol.asyncIterator]: chunks } = Object(body)
+  return ArrayBuffer.isView(body) || typeof (stream ?? getReader ?? chunks) === 'function'
+    ? (body as Uint8Array)
+    : undefined
 }
 
 /** Field names are one whatever their case (RFC 9110 §5.1), and what goes into a URI field is made a URI. */

@@ -7,7 +7,10 @@ import { isProblem, isReply } from '../throwing.ts'
 
 /** What every adapter's `errors()` takes. */
 export interface ErrorOptions {
-  /** Called with each error that no reply was made for by hand, and what becomes of it: the place to log a 5xx. */
+  /**
+   * Called with each error that no reply was made for by hand, and with each 5xx, and what becomes of it: the place to
+   * log. Without it, a 5xx is written to the console.
+   */
   readonly onError?: ((problem: Problem, error: unknown) => void) | undefined
   /** Your own reading of an error, before ours: `(e) => e instanceof ZodError ? invalid(e) : undefined`. */
   readonly map?: ((error: unknown) => Problem | undefined) | undefined
@@ -25,7 +28,9 @@ export function answerTo(error: unknown, options: ErrorOptions = {}): Reply<numb
   if (isReply(error) && !isProblem(error)) return error
   const problem = read(error, options)
   try {
-    if (problem !== error || problem.status > 499) options.onError?.(problem, error)
+    if (options.onError) {
+      if (problem !== error || problem.status > 499) options.onError(problem, error)
+    } else if (problem.status > 499) console.error(error)
   } catch {}
   return problem as Reply<number>
 }
@@ -36,12 +41,4 @@ function read(error: unknown, options: ErrorOptions): Problem {
   } catch (second) {
     return internalServerError({ cause: second }) as unknown as Problem
   }
-}
-
-/** Methods that a path has, as Allow lists them: HEAD comes with GET, and OPTIONS is always answered. */
-export function allowOf(methods: Iterable<string>): string[] {
-  const all = new Set([...methods].map((method) => method.toUpperCase()))
-  if (all.has('GET')) all.add('HEAD')
-  if (all.size > 0) all.add('OPTIONS')
-  return [...all].sort()
 }

@@ -2,14 +2,12 @@
  * For Elysia 1: `app.use(errors())` before all else. From then on a reply is returned or thrown anywhere, an unknown path
  * is a 404, another method a 405 with Allow, and what was set on `set.headers` survives an error.
  */
-import { methodNotAllowed } from '../demanding.ts'
-import { notFound } from '../generated/problems.ts'
-import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
-import { wire } from '../wire.ts'
-import { allowOf, answerTo, type ErrorOptions } from './answer.ts'
+import { answerTo, type ErrorOptions } from './answer.ts'
 import { mergeFields } from './fields.ts'
+import { allowOf, missed } from './missed.ts'
+import { wired } from './wired.ts'
 
 /** As much of an Elysia context as is needed. */
 export interface ElysiaContext {
@@ -33,21 +31,21 @@ export interface ElysiaApp {
     readonly http: { find(method: string, path: string): unknown }
     readonly dynamic: { find(method: string, path: string): unknown }
   }
-  onError(options: { as: 'global' }, act: (context: never) => unknown): unknown
-  onAfterHandle(options: { as: 'global' }, act: (context: never) => unknown): unknown
-  mapResponse(options: { as: 'global' }, act: (context: never) => unknown): unknown
+  onError(...given: never[]): unknown
+  onAfterHandle(...given: never[]): unknown
+  mapResponse(...given: never[]): unknown
 }
 
 /** The `Response` for a reply. Fields of `set.headers` stay; Vary, Link and Set-Cookie grow. */
 export function send({ set }: ElysiaContext, reply: Reply<number>): Response {
-  const { status, headers, body } = wire(reply)
+  const { status, headers, body } = wired(reply)
   const before = new Headers()
   for (const [name, value] of Object.entries(set.headers))
     for (const line of [value].flat()) if (line !== undefined) before.append(name, String(line))
   // Elysia would lay them over ours.
   set.headers = {}
   set.status = status
-  return new Response(body as BodyInit | null, { status, headers: mergeFields(before, headers) })
+  return new Response(body as BodyInit | null, { status, headers: mergeFields(before, { status, headers }) })
 }
 
 /** An Elysia handler of a function that returns its reply, or throws it; for a route without `errors()`. */
@@ -75,26 +73,31 @@ export function errors(options?: ErrorOptions): <App extends ElysiaApp>(app: App
   return (app) => {
     // Elysia reads the text of a hook for what it uses of the context and whether it returns something, minified or not:
     // so the context is taken apart here.
-    app.onError({ as: 'global' }, ({ set, request, path, code, error }: Hooked) =>
-      keep(send({ set }, (code === 'NOT_FOUND' && unmatched(app, request.method, path)) || answerTo(error, options))),
+    app.onError(
+      ...global(({ set, request, path, code, error }) =>
+        keep(send({ set }, (code === 'NOT_FOUND' && unmatched(app, request.method, path)) || answerTo(error, options))),
+      ),
     )
-    app.onAfterHandle({ as: 'global' }, ({ set, response }: Hooked) =>
-      isReply(response) ? keep(send({ set }, response)) : undefined,
-    )
+    app.onAfterHandle(...global(({ set, response }) => (isReply(response) ? keep(send({ set }, response)) : undefined)))
     // An error that makes a response by itself, as a problem does, passes `onError` by if it came before any route.
-    app.mapResponse({ as: 'global' }, ({ set, response, error }: Hooked) =>
-      isReply(error) && !sent.has(response as Response) ? keep(send({ set }, error)) : undefined,
+    app.mapResponse(
+      ...global(({ set, response, error }) =>
+        isReply(error) && !sent.has(response as Response) ? keep(send({ set }, error)) : undefined,
+      ),
     )
     return app
   }
 }
 
+/** A hook for the whole application. Elysia's own types of it differ from version to version. */
+function global(hook: (context: Hooked) => Response | undefined): never[] {
+  return [{ as: 'global' }, hook] as never[]
+}
+
 function unmatched(app: ElysiaApp, method: string, path: string): Reply<number> {
   const methods = new Set(app.routes.map(({ method }) => method))
   for (const none of ['ALL', 'WS']) methods.delete(none)
-  const allow = allowOf([...methods].filter((method) => hasRoute(app, method, path)))
-  if (allow.length === 0 || (method !== 'OPTIONS' && allow.includes(method))) return notFound()
-  return method === 'OPTIONS' ? noContent({ headers: { allow: allow.join(', ') } }) : methodNotAllowed(allow)
+  return missed(method, allowOf([...methods].filter((method) => hasRoute(app, method, path))))
 }
 
 /** A path without parameters is looked up with its slash at the end or without. */

@@ -1,11 +1,9 @@
 /** For Express 5 and 4: `app.use(errors())` after the routes, and `app.get('/x', handler(() => ok(…)))`. */
-import { methodNotAllowed } from '../demanding.ts'
-import { notFound } from '../generated/problems.ts'
-import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
-import { allowOf, type ErrorOptions } from './answer.ts'
+import type { ErrorOptions } from './answer.ts'
 import { type ExpressApplication, methodsAt } from './express-routes.ts'
-import { type Answer, fail, type NodeResponse, sendAnswer } from './node.ts'
+import { allowOf, missed } from './missed.ts'
+import { type Answer, type NodeResponse, sendAnswer, sendError } from './node.ts'
 
 export { send } from './node.ts'
 
@@ -57,7 +55,7 @@ export function handler<
     try {
       await sendAnswer(response, await act(request, response, next))
     } catch (error) {
-      if (options) await fail(response, error, options)
+      if (options) await sendError(response, error, options)
       else next(isSignal(error) ? new Error(`Something was thrown that is no error: ${error}`) : error)
     }
   }
@@ -71,9 +69,9 @@ export function handler<
 export function errors(options?: ErrorOptions): [Middleware, ErrorMiddleware] {
   return [
     // Whoever answers and then calls next() gets what Express does: nothing.
-    (request, response, next) => (response.headersSent ? next() : fail(response, unmatched(request), options)),
+    (request, response, next) => (response.headersSent ? next() : sendError(response, unmatched(request), options)),
     // Express knows a middleware for errors by its four parameters.
-    (error, _request, response, _next) => fail(response, error, options),
+    (error, _request, response, _next) => sendError(response, error, options),
   ]
 }
 
@@ -85,9 +83,5 @@ function isSignal(error: unknown): boolean {
 function unmatched({ method, app, baseUrl, path }: Asked): Reply<number> {
   const { parent } = app as ExpressApplication
   // Within a mounted application the path is that of its own routes.
-  const allow = allowOf(methodsAt(app, parent ? path : baseUrl + path))
-  if (allow.length === 0) return notFound()
-  if (method === 'OPTIONS') return noContent({ headers: { allow: allow.join(', ') } })
-  // A handler of this method may have declined: then there is nothing here.
-  return allow.includes(method) ? notFound() : methodNotAllowed(allow)
+  return missed(method, allowOf(methodsAt(app, parent ? path : baseUrl + path)))
 }

@@ -1,7 +1,5 @@
-import { methodNotAllowed } from '../demanding.ts'
-import { notFound } from '../generated/problems.ts'
-import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
+import { missed } from './missed.ts'
 
 /** As much of a `FastifyRequest` as is needed. */
 export interface FastifyRequestLike {
@@ -16,9 +14,8 @@ export interface FastifyRequestLike {
 export function unrouted(request: FastifyRequestLike): Reply<number> {
   const methods = methodsAt(request)
   // OPTIONS alone is what the CORS plugin puts on all paths.
-  if (methods.includes(request.method) || methods.every((method) => method === 'OPTIONS')) return notFound()
-  const allow = [...new Set([...methods, 'OPTIONS'])].sort()
-  return request.method === 'OPTIONS' ? noContent({ headers: { allow: allow.join(', ') } }) : methodNotAllowed(allow)
+  const isNone = methods.every((method) => method === 'OPTIONS')
+  return missed(request.method, isNone ? [] : [...new Set([...methods, 'OPTIONS'])].sort())
 }
 
 /** The router itself is asked, so that patterns, slashes and case are those of the app. HEAD is a route of its own. */

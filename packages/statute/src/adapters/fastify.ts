@@ -4,12 +4,12 @@ import { internalServerError } from '../generated/problems.ts'
 import type { Problem } from '../problem.ts'
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
-import { type Wire, wire } from '../wire.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { type FastifyRequestLike, unrouted } from './fastify-routes.ts'
 import { bufferOf } from './node-content.ts'
 import { type NodeResponse, setHead } from './node-response.ts'
 import { sendable } from './sendable.ts'
+import { type Wired, wired } from './wired.ts'
 
 /** As much of a `FastifyReply` as is needed. */
 export interface FastifyReplyLike {
@@ -127,8 +127,8 @@ function coded(error: unknown, statusCode: number, options?: ErrorOptions): Prob
 }
 
 /** Status and fields go onto the answer; what comes back is the content, which nothing may serialize again. */
-function setReply(to: FastifyReplyLike, reply: Reply<number>): Exclude<Wire['body'], Blob> {
-  const { body, ...head } = wire(reply)
+function setReply(to: FastifyReplyLike, reply: Reply<number>): Exclude<Wired['body'], Blob> {
+  const { body, ...head } = wired(reply)
   to.serializer((payload) => payload as never)
   setHead(asNode(to), head)
   if (body instanceof Uint8Array) return bufferOf(body)

@@ -7,7 +7,8 @@ import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
 import { toResponse } from '../wire.ts'
-import { allowOf, answerTo, type ErrorOptions } from './answer.ts'
+import { answerTo, type ErrorOptions } from './answer.ts'
+import { allowOf } from './missed.ts'
 
 /** A `Request`, or the event that carries it. */
 export type Incoming = Request | { readonly request: Request }

@@ -1,15 +1,9 @@
-/**
- * For h3 2: `app.register(errors())` before all else. From then on a reply is returned or thrown anywhere, an unknown path
- * is a 404, another method a 405 with Allow, and what was set on `event.res.headers` survives an error.
- */
-import { methodNotAllowed } from '../demanding.ts'
-import { notFound } from '../generated/problems.ts'
-import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
-import { wire } from '../wire.ts'
-import { allowOf, answerTo, type ErrorOptions } from './answer.ts'
+import { answerTo, type ErrorOptions } from './answer.ts'
 import { mergeFields } from './fields.ts'
+import { allowOf, missed } from './missed.ts'
+import { wired } from './wired.ts'
 
 /** As much of an `H3Event` as is needed. */
 export interface H3Event {
@@ -28,7 +22,7 @@ export interface H3App {
 
 /** The `Response` for a reply. Fields set on `event.res` before stay; Vary, Link and Set-Cookie grow. */
 export function send(event: H3Event, reply: Reply<number>): Response {
-  const { status, headers, body } = wire(reply)
+  const { status, headers, body } = wired(reply)
   const before = new Headers(event.res.headers)
   if (status > 399)
     event.res.errHeaders?.forEach((value, name) => {
@@ -39,7 +33,7 @@ export function send(event: H3Event, reply: Reply<number>): Response {
     new Headers(set).forEach((_, name) => {
       set?.delete(name)
     })
-  return new Response(body as BodyInit | null, { status, headers: mergeFields(before, headers) })
+  return new Response(body as BodyInit | null, { status, headers: mergeFields(before, { status, headers }) })
 }
 
 /** An h3 handler of a function that returns its reply, or throws it; for where there is no app to register `errors()` with. */
@@ -87,9 +81,8 @@ function unwrapped(error: Wrapped): unknown {
 function unmatched(app: H3App, event: H3Event): Reply<number> {
   const { method } = event.req
   const methods = new Set((app['~routes'] ?? []).map(({ method }) => method ?? ''))
-  const allow = allowOf([...methods].filter((method) => method && app['~findRoute']?.(probe(event, method) as never)))
-  if (allow.length === 0 || (method !== 'OPTIONS' && allow.includes(method))) return notFound()
-  return method === 'OPTIONS' ? noContent({ headers: { allow: allow.join(', ') } }) : methodNotAllowed(allow)
+  const here = [...methods].filter((method) => method && app['~findRoute']?.(probe(event, method) as never))
+  return missed(method, allowOf(here))
 }
 
 /** As much of an event as the router of h3 looks at. */

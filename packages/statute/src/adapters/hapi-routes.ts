@@ -1,8 +1,5 @@
-import { methodNotAllowed } from '../demanding.ts'
-import { notFound } from '../generated/problems.ts'
-import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
-import { allowOf } from './answer.ts'
+import { allowOf, missed } from './missed.ts'
 
 /** As much of a hapi `Request` as is needed. */
 export interface HapiRequest {
@@ -26,7 +23,6 @@ export interface HapiServer {
 export function unrouted({ server, method, path, info }: HapiRequest): Reply<number> | undefined {
   const has = (method: string) => server.match(method as never, path, info.hostname) !== null
   if (path[0] !== '/' || has(method)) return undefined
-  const allow = allowOf([...new Set(server.table().map(({ method }) => method))].filter(has))
-  if (allow.length === 0) return notFound()
-  return method === 'options' ? noContent({ headers: { allow: allow.join(', ') } }) : methodNotAllowed(allow)
+  const methods = [...new Set(server.table().map(({ method }) => method))]
+  return missed(method.toUpperCase(), allowOf(methods.filter(has)))
 }

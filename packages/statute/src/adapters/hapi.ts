@@ -3,12 +3,12 @@ import { internalServerError } from '../generated/problems.ts'
 import type { Problem } from '../problem.ts'
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
-import { type Wire, wire } from '../wire.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { growing } from './fields.ts'
 import { type HapiRequest, unrouted } from './hapi-routes.ts'
 import { bufferOf, readableOf } from './node-content.ts'
 import { sendable } from './sendable.ts'
+import { type Wired, wired } from './wired.ts'
 
 /** As much of a `ResponseObject` of hapi as is needed. */
 export interface HapiResponse {
@@ -26,7 +26,7 @@ export interface HapiToolkit<Response extends HapiResponse = HapiResponse> {
 
 /** Makes a response of hapi. Fields that were set on `request.raw.res` stay; Vary, Link and Set-Cookie grow. */
 export function send<Response extends HapiResponse>(h: HapiToolkit<Response>, reply: Reply<number>): Response {
-  const { status, headers, body } = wire(reply)
+  const { status, headers, body } = wired(reply)
   const response = h.response(contentOf(body) as never)
   response.code(status)
   // The type says it, or there is none to say.
@@ -124,7 +124,7 @@ function unmarked<T>(error: Marked, read: (thrown: unknown) => T): T {
 }
 
 /** What hapi takes without making JSON of it: text, a Buffer, or a stream of Node. */
-function contentOf(body: Wire['body']): unknown {
+function contentOf(body: Wired['body']): unknown {
   if (body === null || typeof body === 'string') return body
   if (body instanceof Uint8Array) return bufferOf(body)
   return readableOf('stream' in body ? body.stream() : body)

@@ -1,16 +1,10 @@
-/**
- * For Hono 4: `app.onError(errors())`, and `app.notFound(unmatched(app))` for 404, 405 with Allow, and OPTIONS. Hono hands
- * its error hook no more than errors; so a reply that is no problem is returned, or thrown within `handler()`.
- */
-import { methodNotAllowed } from '../demanding.ts'
-import { notFound } from '../generated/problems.ts'
-import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
 import { isProblem, isReply } from '../throwing.ts'
-import { wire } from '../wire.ts'
-import { allowOf, answerTo, type ErrorOptions } from './answer.ts'
-import { growing, unfitting } from './fields.ts'
+import { answerTo, type ErrorOptions } from './answer.ts'
+import { doubtful, growing } from './fields.ts'
 import type { Format, Json } from './json.ts'
+import { allowOf, missed } from './missed.ts'
+import { wired } from './wired.ts'
 
 /** As much of a Hono `Context` as is needed. */
 export interface HonoContext {
@@ -43,8 +37,9 @@ export type Sent<R> =
 
 /** The `Response` for a reply: `return send(c, created('/things/8'))`. Fields set before stay; Vary, Link and Set-Cookie grow. */
 export function send<R extends Reply<number>>(c: HonoContext, reply: R): Sent<R> {
-  const { status, headers, body } = wire(reply)
-  for (const name of unfitting) c.header(name)
+  const { status, headers, body } = wired(reply)
+  // Hono does not show what was set, and a Cache-Control may be one that forbids to store.
+  for (const name of doubtful(status)) if (name !== 'cache-control') c.header(name)
   for (const name in headers) {
     if (!growing.test(name)) c.header(name)
     for (const line of [headers[name] ?? []].flat()) c.header(name, line, { append: true })
@@ -84,10 +79,7 @@ export function errors(options?: ErrorOptions): (error: Error, c: HonoContext) =
 export function unmatched(app: HonoApp): (c: HonoContext) => Response {
   return (c) => {
     const { method, path } = c.req
-    const allow = allowOf(methodsOf(app, path))
-    if (allow.length === 0 || (method !== 'OPTIONS' && allow.includes(method))) return send(c, notFound())
-    if (method === 'OPTIONS') return send(c, noContent({ headers: { allow: allow.join(', ') } }))
-    return send(c, methodNotAllowed(allow))
+    return send(c, missed(method, allowOf(methodsOf(app, path))))
   }
 }
 

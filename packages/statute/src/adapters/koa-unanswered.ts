@@ -4,7 +4,7 @@ import { rawProblem } from '../raw.ts'
 import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
-import { allowOf } from './answer.ts'
+import { allowOf } from './missed.ts'
 
 /** What a router has found; @koa/router keeps in `matched` the layers of a path, whatever their methods. */
 export interface Matched {

@@ -1,11 +1,11 @@
 /** For Koa 3 and @koa/router: `app.use(errors())` before all else, and `router.get('/x', handler(() => ok(…)))`. */
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
-import { type Wire, wire } from '../wire.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { type Matched, refused, unanswered } from './koa-unanswered.ts'
 import { breakOff, type NodeResponse, removeUnfitting, setFields } from './node-response.ts'
 import { leavingWith } from './pour.ts'
+import { type Wired, wired } from './wired.ts'
 
 /** As much of a Koa `Context` as is needed. */
 export interface KoaContext extends Matched {
@@ -18,7 +18,7 @@ export interface KoaContext extends Matched {
 
 /** Puts a reply into the context, where other middleware finds it. Fields set before stay; Vary, Link and Set-Cookie grow. */
 export function send(context: KoaContext, reply: Reply<number>): void {
-  const { status, headers, body } = wire(reply)
+  const { status, headers, body } = wired(reply)
   const { res } = context
   removeUnfitting(res, status)
   // Koa guesses status, type and length from a body, so what is known comes after it.
@@ -81,7 +81,7 @@ function fail(context: KoaContext, error: unknown, options: ErrorOptions | undef
 }
 
 /** A body as Koa takes it: octets as a `Buffer`. It would take the length of a stream from its JSON in answer to HEAD. */
-function bodyFor({ method, res }: KoaContext, body: Wire['body']): unknown {
+function bodyFor({ method, res }: KoaContext, body: Wired['body']): unknown {
   if (body === null || typeof body === 'string') return body
   if (ArrayBuffer.isView(body)) return buffer.from(body.buffer, body.byteOffset, body.byteLength)
   if ('stream' in body) return body

@@ -1,10 +1,7 @@
-import { methodNotAllowed } from '../demanding.ts'
-import { notFound } from '../generated/problems.ts'
-import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
-import { allowOf } from './answer.ts'
 import { methodsAt } from './express-routes.ts'
 import { type FastifyRequestLike, unrouted as unroutedByFastify } from './fastify-routes.ts'
+import { allowOf, missed } from './missed.ts'
 
 /** The request of Fastify, or that of Express. */
 export type NestRequest = (FastifyRequestLike | ExpressRequest) & { readonly originalUrl: string }
@@ -26,7 +23,5 @@ export function isMiss(exception: unknown, { method, originalUrl }: NestRequest)
 export function unrouted(request: NestRequest): Reply<number> {
   if ('server' in request) return unroutedByFastify(request)
   const { method, app, baseUrl, path } = request
-  const allow = allowOf(methodsAt(app, baseUrl + path))
-  if (allow.length === 0 || (allow.includes(method) && method !== 'OPTIONS')) return notFound()
-  return method === 'OPTIONS' ? noContent({ headers: { allow: allow.join(', ') } }) : methodNotAllowed(allow)
+  return missed(method, allowOf(methodsAt(app, baseUrl + path)))
 }

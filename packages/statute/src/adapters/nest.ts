@@ -4,7 +4,7 @@ import { isReply } from '../throwing.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { type FastifyReplyLike, fail as failFastify, send as sendFastify } from './fastify.ts'
 import { isMiss, type NestRequest, unrouted } from './nest-routes.ts'
-import { fail as failNode, type NodeResponse, send as sendNode } from './node.ts'
+import { sendError as failNode, type NodeResponse, send as sendNode } from './node.ts'
 import { map, type Observable } from './observable.ts'
 
 /** As much of an `ArgumentsHost`, or of an `ExecutionContext`, as is needed. */

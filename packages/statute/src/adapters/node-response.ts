@@ -1,5 +1,5 @@
 import type { Wire } from '../wire.ts'
-import { growing, unfitting } from './fields.ts'
+import { doubtful, fits, growing } from './fields.ts'
 
 /** As much of an `http.ServerResponse`, or of an `http2.Http2ServerResponse`, as is needed. */
 export interface NodeResponse {
@@ -25,9 +25,6 @@ interface NodeAsked {
 
 /** Of one connection, and malformed in HTTP/2 (RFC 9113 §8.2.2): Node ends the request if one of them is there. */
 const connectionFields = ['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']
-/** A validator or a name of what was meant to be sent says nothing of an error. */
-const ofRepresentation = ['etag', 'last-modified', 'content-disposition', 'content-language', 'content-range']
-
 /** Sets status and fields over those that were set before. */
 export function setHead(response: NodeResponse, { status, headers }: Pick<Wire, 'status' | 'headers'>): void {
   response.statusCode = status
@@ -39,7 +36,11 @@ export function setHead(response: NodeResponse, { status, headers }: Pick<Wire, 
 
 /** Takes away what was said of another content; of an error, all that was said of what was meant to be sent. */
 export function removeUnfitting(response: NodeResponse, status: number): void {
-  for (const name of status < 400 ? unfitting : [...unfitting, ...ofRepresentation]) remove(response, name)
+  for (const name of doubtful(status)) {
+    const value = response.getHeader(name)
+    // Only what is there: Node takes the removal of a length, or of chunking, for a wish to have none from then on.
+    if (value !== undefined && !fits(name, String(value))) response.removeHeader(name)
+  }
 }
 
 /** Fields that were set before stay; Vary, Link and Set-Cookie grow. */
@@ -50,11 +51,6 @@ export function setFields(response: NodeResponse, headers: Wire['headers']): voi
     const old = growing.test(name) ? response.getHeader(name) : undefined
     response.setHeader(name, old === undefined ? value : grown(old, value))
   }
-}
-
-/** Only what is there: Node takes the removal of a length, or of chunking, for a wish to have none from then on. */
-function remove(response: NodeResponse, name: string): void {
-  if (response.getHeader(name) !== undefined) response.removeHeader(name)
 }
 
 /** Each line once, as of a second try. */

@@ -1,10 +1,10 @@
 /** For node:http and node:http2, and for whatever hands on their requests and responses. */
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
-import { wire } from '../wire.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { breakOff, isGone, type NodeResponse, setHead } from './node-response.ts'
 import { pour } from './pour.ts'
+import { wired } from './wired.ts'
 
 export type { NodeResponse } from './node-response.ts'
 
@@ -27,7 +27,7 @@ export type Answer<Response> = Reply<number> | Response | undefined | void
  * @throws What a stream failed with; if some of it was sent, the connection is broken.
  */
 export async function send(response: NodeResponse, reply: Reply<number>): Promise<void> {
-  const { status, headers, body } = wire(reply)
+  const { status, headers, body } = wired(reply)
   const isHead = response.req?.method === 'HEAD'
   if (body !== null && typeof body !== 'string' && !ArrayBuffer.isView(body)) {
     const stream = 'stream' in body ? body.stream() : body
@@ -54,7 +54,7 @@ export function handler<Request extends NodeRequest, Response extends NodeRespon
     try {
       await sendAnswer(response, await act(request, response))
     } catch (error) {
-      await fail(response, error, options)
+      await sendError(response, error, options)
     }
   }
 }
@@ -73,7 +73,7 @@ export async function sendAnswer<Response extends NodeResponse>(
 }
 
 /** What to do with an error: an answer, unless one is under way already. It never throws. */
-export async function fail(response: NodeResponse, error: unknown, options?: ErrorOptions): Promise<void> {
+export async function sendError(response: NodeResponse, error: unknown, options?: ErrorOptions): Promise<void> {
   const reply = answerTo(error, options)
   if (isGone(response)) return
   if (response.headersSent) return breakOff(response)

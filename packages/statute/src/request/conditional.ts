@@ -39,8 +39,7 @@ export function conditional(
   const match = field('if-match')
   const unmodifiedSince = parsed(field('if-unmodified-since'))
   if (match !== null) {
-    if (!current || !matchesStrongly(match, strong(tag)))
-      return preconditionFailed('If-Match does not fit what is there now')
+    if (!current || !matchesStrongly(match, tag)) return preconditionFailed('If-Match does not fit what is there now')
   } else if (unmodifiedSince !== null && modified !== undefined && modified > unmodifiedSince) {
     return preconditionFailed('It was changed after the date of If-Unmodified-Since')
   }
@@ -55,9 +54,6 @@ export function conditional(
     ? unchanged(current as Current)
     : undefined
 }
-
-/** RFC 9110 §8.8.3.2: a weak tag equals none by strong comparison, not even itself. */
-const strong = (tag: string) => (tag.startsWith('W/') ? '' : tag)
 
 /** RFC 9110 §13.1.3, §13.1.4: a field that is no date is not there. */
 function parsed(field: string | null): number | null {

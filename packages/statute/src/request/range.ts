@@ -8,6 +8,7 @@ import { fieldOf } from '../headers.ts'
 import type { Problem } from '../problem.ts'
 import { type ContentRange, contentRange, partialContent } from '../replies.ts'
 import { type Reply, type ReplyOptions, StatusReply } from '../reply.ts'
+import { streamOf } from '../stream-of.ts'
 import type { RequestLike } from './request-like.ts'
 
 /** What is to be sent, by its `status`: all of it, one or more parts, or a refusal. */
@@ -116,15 +117,4 @@ async function* pieces(
     else yield* octets as unknown as AsyncIterable<Uint8Array>
   }
   if (end) yield end
-}
-
-function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: () => void pieces.return(undefined),
-  })
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { allowOf } from '../../src/adapters/answer.ts'
+import { allowOf } from '../../src/adapters/missed.ts'
 import { handler } from '../../src/adapters/node.ts'
 import { methodNotAllowed, noContent, notFound } from '../../src/index.ts'
 import { routes } from '../routes.ts'
