@@ -22,7 +22,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'browser',
-          include: ['{apps,node}/**/*.browser.test.ts'],
+          include: ['{apps,node,packages}/**/*.browser.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

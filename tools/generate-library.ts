@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plain } from '@statute/codes'
 import { type Content, loadContent } from './content/load.ts'
 import { Problems } from './content/problem.ts'
 import { writeGenerated } from './content/write-generated.ts'
@@ -28,8 +29,8 @@ export function generate(content: Content): Map<string, string> {
     'constants.ts',
     codes
       .map(
-        ({ code, name, constant, spec, standing }) =>
-          `/** ${code} ${name}. ${spec.join(', ')}.${standing === 'deprecated' ? ' @deprecated Do not send it.' : ''} */\nexport const ${constant} = ${code}\n`,
+        ({ code, name, constant, spec, standing, gist }) =>
+          `${comment(`${code} ${name}. ${gist}. ${spec.join(', ')}.`, standing)}export const ${constant} = ${code}\n`,
       )
       .join('\n'),
   )
@@ -68,8 +69,8 @@ export function generate(content: Content): Map<string, string> {
     `import { type Detail, type Problem, TypedProblem } from '../problem.ts'\n\n${codes
       .filter(({ code }) => code >= 400 && !byHand.has(code))
       .map(
-        ({ code, name, constant, spec, meaning }) =>
-          `/** ${code} ${name}. ${meaning} ${spec.join(', ')}. */\nexport function ${camel(constant ?? '')}(detail?: Detail): Problem<${code}, 'about:blank'> {\n  return new TypedProblem(${code}, ${quote(name)}, detail)\n}\n`,
+        ({ code, name, constant, spec, standing, meaning, guide }) =>
+          `${comment(`${code} ${name}. ${isGone(standing) ? meaning : firstCase(guide)} ${spec.join(', ')}.`, standing)}export function ${camel(constant ?? '')}(detail?: Detail): Problem<${code}, 'about:blank'> {\n  return new TypedProblem(${code}, ${quote(name)}, detail)\n}\n`,
       )
       .join('\n')}`,
   )
@@ -81,6 +82,25 @@ export function generate(content: Content): Map<string, string> {
     )
   }
   return files
+}
+
+type Code = Content['codes'][number]
+
+function comment(text: string, standing: Code['standing']): string {
+  return isGone(standing) ? `/**\n * ${text}\n * @deprecated Do not send it.\n */\n` : `/** ${text} */\n`
+}
+
+function isGone(standing: Code['standing']): boolean {
+  return standing === 'deprecated' || standing === 'historic'
+}
+
+/** The first case in which to send it: who calls the function is the one who sends it. */
+function firstCase({ sections }: Code['guide']): string {
+  const block = sections.find(({ id }) => id === 'when-to-send-it')?.blocks[0]
+  const first = block?.type === 'ul' ? block.items[0]?.[0] : block
+  if (first?.type !== 'p')
+    throw new Error(`Cannot say when to send it: wanted a list or a paragraph, not ${first?.type}`)
+  return plain(first.text)
 }
 
 function camel(constant: string): string {

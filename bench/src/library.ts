@@ -1,91 +1,38 @@
-/** The library beside those that do the same: what a problem costs to make, and what it weighs in a bundle. */
-import boom from '@hapi/boom'
-import { HTTPError } from 'h3'
-import { HTTPException } from 'hono/http-exception'
-import createError from 'http-errors'
-import { bearer, created, internalServerError, notFound, phrase, unauthorized } from 'statute'
-import { parseRetryAfter } from 'statute/client'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { transformSync } from 'esbuild'
 import { median, printTable, type Row } from './measure.ts'
 
-/** What every error costs at least: one without a stack. */
-class Bare extends Error {
-  readonly status: number
-  constructor(status: number, message: string) {
-    const limit = Error.stackTraceLimit
-    Error.stackTraceLimit = 0
-    super(message)
-    Error.stackTraceLimit = limit
-    this.status = status
-  }
-}
-
-interface Case {
+interface Figure {
   readonly what: string
-  readonly act: () => unknown
   readonly beside?: string
   readonly wanted?: string
+  readonly ns: readonly number[]
 }
 
-const bare = 'new Error without a stack'
-const problem = 'statute notFound("no user")'
-const plain = 'a plain object with a reply in it'
-
-const cases: readonly Case[] = [
-  { what: bare, act: () => new Bare(404, 'no user') },
-  { what: problem, act: () => notFound('no user'), beside: bare, wanted: 'at most 1.5 ×' },
-  {
-    what: 'hono HTTPException',
-    act: () => new HTTPException(404, { message: 'no user' }),
-    beside: problem,
-    wanted: 'at least 8 ×',
-  },
-  { what: 'http-errors createError', act: () => createError(404, 'no user'), beside: problem, wanted: 'at least 20 ×' },
-  { what: '@hapi/boom notFound', act: () => boom.notFound('no user'), beside: problem },
-  { what: 'h3 HTTPError', act: () => new HTTPError({ status: 404, message: 'no user' }), beside: problem },
-  {
-    what: 'statute unauthorized(bearer({ realm }))',
-    act: () => unauthorized(bearer({ realm: 'api' }), 'no token'),
-    beside: bare,
-  },
-  { what: 'statute internalServerError, with its stack', act: () => internalServerError('lost'), beside: bare },
-  { what: plain, act: () => ({ status: 201, headers: { location: '/users/7' }, body: { id: 7 } }) },
-  {
-    what: 'statute created("/users/7", { id: 7 })',
-    act: () => created('/users/7', { id: 7 }),
-    beside: plain,
-    wanted: 'at most 2 ×',
-  },
-  { what: 'statute phrase(404)', act: () => phrase(404), beside: plain },
-  { what: 'statute parseRetryAfter("120")', act: () => parseRetryAfter('120'), beside: plain },
-]
-
-let sink: unknown
-
-/** Nanoseconds for one, at the depth of a handler in a framework. */
-function once(act: () => unknown, times: number, depth = 12): number {
-  if (depth > 0) return once(act, times, depth - 1)
-  const start = performance.now()
-  for (let i = 0; i < times; i++) sink = act()
-  return ((performance.now() - start) / times) * 1e6
-}
-
-/** Rounds go through all cases in turn, so that a busy moment of the machine meets all of them. */
-export function libraryCosts(rounds = 15): void {
-  const figures = new Map<string, number[]>(cases.map(({ what }) => [what, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (const { what, act } of cases) figures.get(what)?.push(once(act, 50_000))
-  }
-  const figureOf = (what: string) => median((figures.get(what) ?? []).slice(3))
-  const rows = cases.map(({ what, beside, wanted = '' }): Row => {
+/** The library beside those that do the same: what a problem and a reply cost to make. */
+export function libraryCosts(): void {
+  const figures = measure()
+  const figureOf = (what: string) => median((figures.find((one) => one.what === what)?.ns ?? []).slice(3))
+  const rows = figures.map(({ what, beside, wanted }): Row => {
     const ns = figureOf(what)
-    const ratio = beside === undefined ? '' : `${(ns / figureOf(beside)).toFixed(1)} ×`
-    return {
-      what,
-      figure: `${ns.toFixed(ns < 100 ? 1 : 0)} ns`,
-      ratio,
-      wanted: beside && `of ${beside}${wanted && `, ${wanted}`}`,
-    }
+    const figure = `${ns.toFixed(ns < 100 ? 1 : 0)} ns`
+    if (beside === undefined) return { what, figure }
+    const ratio = `${(ns / figureOf(beside)).toFixed(1)} ×`
+    return { what, figure, ratio, wanted: `of ${beside}${wanted ? `, ${wanted}` : ''}` }
   })
   printTable('Library: what one costs', rows)
-  if (sink === undefined) console.log('')
+}
+
+function measure(): Figure[] {
+  const { code } = transformSync(readFileSync(join(import.meta.dirname, 'library-costs.ts'), 'utf8'), { loader: 'ts' })
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module'], {
+    input: code,
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  if (status !== 0) throw new Error(`Cannot measure the library: it ended with ${status}\n${stderr}`)
+  return JSON.parse(stdout) as Figure[]
 }

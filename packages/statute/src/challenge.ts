@@ -31,7 +31,10 @@ export interface BearerOptions {
   readonly resourceMetadata?: Uri | undefined
 }
 
-/** A Bearer challenge (RFC 6750 §3). It has to have a parameter; if you give none it is an empty realm. */
+/**
+ * A Bearer challenge (RFC 6750 §3). It has to have a parameter; if you give none it is an empty realm.
+ * @throws TypeError if a value cannot be quoted (RFC 9110 §5.6.4): control characters, or beyond U+00FF.
+ */
 export function bearer(options: BearerOptions = {}): Challenge {
   const { realm, scope, error, errorDescription, resourceMetadata } = options
   const parameters = {
@@ -41,13 +44,15 @@ export function bearer(options: BearerOptions = {}): Challenge {
     error_description: errorDescription,
     resource_metadata: resourceMetadata === undefined ? undefined : uri(resourceMetadata),
   }
-  return challenge(
-    'Bearer',
-    Object.values(parameters).some((value) => value !== undefined) ? parameters : { realm: '' },
-  )
+  const bare = Object.values(parameters).every((value) => value === undefined)
+  return challenge('Bearer', bare ? { realm: '' } : parameters)
 }
 
-/** A Basic challenge; user name and password are to come in UTF-8 (RFC 7617 §2.1). */
+/**
+ * A Basic challenge; user name and password are to come in UTF-8 (RFC 7617 §2.1).
+ * @param realm What the browser shows, and keeps passwords by.
+ * @throws TypeError if it cannot be quoted (RFC 9110 §5.6.4): control characters, or beyond U+00FF.
+ */
 export function basic(realm: string): Challenge {
   // Not left out if it is undefined: it is demanded (RFC 7617 §2).
   return challenge('Basic', { realm: realm ?? (null as never), charset: 'UTF-8' })
@@ -80,6 +85,6 @@ export function token(text: string): string {
 /** In quotes (RFC 9110 §5.6.4). */
 export function quote(text: string, allowed = /^[\t -~\x80-\xff]*$/): string {
   if (typeof text !== 'string' || !allowed.test(text))
-    throw new TypeError(`Cannot send "${text}": wanted no control character, none beyond U+00FF`)
+    throw new TypeError(`Cannot send "${text}": wanted no control character, nothing beyond U+00FF`)
   return `"${text.replace(/["\\]/g, '\\$&')}"`
 }

@@ -9,7 +9,7 @@ export type Seconds = number
 export function httpDate(date: Date): string {
   const text = date.toUTCString()
   // The year has four digits, so the length is always the same.
-  if (text.length !== 29) throw new RangeError(`Cannot send "${text}": wanted a date in the years 0 to 9999`)
+  if (text.length !== 29) throw new RangeError(`Cannot send "${text}": wanted a date`)
   return text
 }
 

@@ -41,7 +41,10 @@ export function unauthorized(challenge: Challenges, detail?: Detail): Problem<40
   return new TypedProblem(401, 'Unauthorized', detail, { 'www-authenticate': challengeLines(challenge) })
 }
 
-/** 407 Proxy Authentication Required. RFC 9110 §15.5.8: Proxy-Authenticate MUST say how to sign in to the proxy. */
+/**
+ * 407 Proxy Authentication Required. RFC 9110 §15.5.8: Proxy-Authenticate MUST say how to sign in to the proxy.
+ * @throws TypeError if there is no challenge, as plain JavaScript may try.
+ */
 export function proxyAuthenticationRequired(challenge: Challenges, detail?: Detail): Problem<407, 'about:blank'> {
   return new TypedProblem(407, 'Proxy Authentication Required', detail, {
     'proxy-authenticate': challengeLines(challenge),
@@ -51,17 +54,26 @@ export function proxyAuthenticationRequired(challenge: Challenges, detail?: Deta
 /**
  * 405 Method Not Allowed. RFC 9110 §15.5.6: Allow MUST list what the target takes at present; an empty list says that it
  * takes nothing (§10.2.1).
+ * @throws TypeError if it is no list, or a method is no token (RFC 9110 §9.1).
  */
 export function methodNotAllowed(allow: readonly Method[], detail?: Detail): Problem<405, 'about:blank'> {
   return new TypedProblem(405, 'Method Not Allowed', detail, { allow: listed(allow, token) })
 }
 
-/** 416 Range Not Satisfiable. RFC 9110 §15.5.17: Content-Range says how many octets there are. */
+/**
+ * 416 Range Not Satisfiable. RFC 9110 §15.5.17: Content-Range says how many octets there are.
+ * @param size Octets of the whole representation.
+ * @throws RangeError if it is no whole number from 0 on.
+ */
 export function rangeNotSatisfiable(size: number, detail?: Detail): Problem<416, 'about:blank'> {
   return new TypedProblem(416, 'Range Not Satisfiable', detail, { 'content-range': `bytes */${whole(size)}` })
 }
 
-/** 426 Upgrade Required. RFC 9110 §15.5.22: Upgrade MUST name the protocols; §7.8: Connection goes with it. */
+/**
+ * 426 Upgrade Required. RFC 9110 §15.5.22: Upgrade MUST name the protocols; §7.8: Connection goes with it.
+ * @param protocols As Upgrade lists them, the favourite first: `['websocket']`.
+ * @throws TypeError if there is none.
+ */
 export function upgradeRequired(
   protocols: readonly [string, ...string[]],
   detail?: Detail,
@@ -75,6 +87,9 @@ export function upgradeRequired(
  * 429 Too Many Requests. RFC 6585 §4: Retry-After says when to come again.
  * @param retryAfter Seconds, a date, or `'unknown'`.
  * @param detail `limits` are sent as RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers).
+ * @throws RangeError if the delay or a number of a limit is not finite, or the delay is negative; TypeError if the name
+ *   of a limit is not ASCII (RFC 9651 §3.3.3).
+ * @example tooManyRequests(30, { limits: [{ name: 'peruser', remaining: 0, resetSeconds: 30 }] })
  */
 export function tooManyRequests(
   retryAfter: Delay | 'unknown',
@@ -84,26 +99,39 @@ export function tooManyRequests(
   return new TypedProblem(429, 'Too Many Requests', detail, { ...retryField(retryAfter), ...limits })
 }
 
-/** 503 Service Unavailable: overloaded or down for a while. RFC 9110 §15.6.4: Retry-After says for how long. */
+/**
+ * 503 Service Unavailable: overloaded or down for a while. RFC 9110 §15.6.4: Retry-After says for how long. The detail is
+ * for your log; a client gets it with `expose: true` only.
+ * @param retryAfter Seconds, a date, or `'unknown'`.
+ * @throws RangeError if it is negative, not finite, or no date.
+ */
 export function serviceUnavailable(retryAfter: Delay | 'unknown', detail?: Detail): Problem<503, 'about:blank'> {
   return new TypedProblem(503, 'Service Unavailable', detail, retryField(retryAfter))
 }
 
 /**
  * 451 Unavailable For Legal Reasons. RFC 7725 §4: a Link names whoever carries out the block.
- * @param blockedBy Who that is, or `'unknown'`.
+ * @param blockedBy A URL of whoever that is, or `'unknown'`.
+ * @throws TypeError if nothing is given, as plain JavaScript may try.
  */
 export function unavailableForLegalReasons(blockedBy: Uri | 'unknown', detail?: Detail): Problem<451, 'about:blank'> {
   const fields: ReplyHeaders = blockedBy === 'unknown' ? {} : { link: `<${uri(blockedBy)}>; rel="blocked-by"` }
   return new TypedProblem(451, 'Unavailable For Legal Reasons', detail, fields)
 }
 
-/** 408 Request Timeout: the request did not come in time. RFC 9110 §15.5.9: the server closes the connection. */
+/**
+ * 408 Request Timeout: the request did not come in time. Sends `Connection: close`, as the server closes it (RFC 9110
+ * §15.5.9).
+ */
 export function requestTimeout(detail?: Detail): Problem<408, 'about:blank'> {
   return new TypedProblem(408, 'Request Timeout', detail, { connection: 'close' })
 }
 
-/** 413 Content Too Large. RFC 9110 §15.5.14: Retry-After only if as much will be taken later. */
+/**
+ * 413 Content Too Large. RFC 9110 §15.5.14: Retry-After only if as much will be taken later.
+ * @param detail `retryAfter` is in seconds, or a date.
+ * @throws RangeError if that is negative, not finite, or no date.
+ */
 export function contentTooLarge(
   detail?: DetailWith<{ readonly retryAfter?: Delay | undefined }>,
 ): Problem<413, 'about:blank'> {
@@ -114,6 +142,7 @@ export function contentTooLarge(
 /**
  * 415 Unsupported Media Type. RFC 9110 §15.5.16: say what is taken. `accept` are media types, `acceptEncoding` codings;
  * give the one that was wrong.
+ * @throws TypeError if one of them is no list.
  */
 export function unsupportedMediaType(
   detail?: DetailWith<{

@@ -14,6 +14,7 @@ export type Fact = readonly [
 
 export interface Requirement {
   readonly field: string
+  /** How strongly the section wants it. */
   readonly level: 'MUST' | 'SHOULD' | 'MAY'
   /** The section that says so: `RFC 9110 §15.5.6`. */
   readonly spec: string
@@ -24,6 +25,7 @@ export interface Facts<S extends Status = Status> {
   readonly phrase: string
   /** Where it is defined. */
   readonly spec: string
+  /** How firm it is: `deprecated` and `historic` are not to be sent; `temporary` may lapse. */
   readonly standing: 'standard' | 'experimental' | 'deprecated' | 'temporary' | 'historic'
   /** Whether a response with it may have content. */
   readonly content: 'never' | 'allowed'

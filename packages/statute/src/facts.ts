@@ -9,6 +9,7 @@ export type { Facts, Requirement } from './fact.ts'
 /**
  * What there is to know of a registered status.
  * @throws RangeError if it is not registered, as plain JavaScript may try.
+ * @example facts(405).requires[0]?.field // 'Allow'
  */
 export function facts<S extends Status>(status: S): Facts<S> {
   const row = isStatus(status) && table[status]

@@ -68,7 +68,7 @@ export function httpFromGrpc(code: number | string): number {
 }
 
 /**
- * What a gRPC client makes of the HTTP status of an answer without `grpc-status`; a 200 is as strange there as a 418.
+ * The gRPC code that a client makes of an HTTP status without `grpc-status`; a 200 is as strange there as a 418.
  * No code for 1xx, which is no answer yet.
  */
 export function grpcFromHttp<S extends Exclude<Status, Informational>>(status: S): GrpcFromHttp<S>
@@ -89,6 +89,7 @@ export interface GrpcError {
  * The answer to an HTTP request that failed at a gRPC service for the same caller, as a gateway gives it. `CANCELLED`
  * becomes 499, which nobody registered. If the service pushes back for some time, Retry-After says so.
  * @param options `challenge` is for `UNAUTHENTICATED`: a 401 MUST say how to sign in (RFC 9110 §15.5.2).
+ * @throws TypeError if it is `UNAUTHENTICATED` and the challenge is none.
  */
 export function fromGrpcError(error: GrpcError, { challenge }: { readonly challenge: Challenges }): Problem {
   const status = httpFromGrpc(error.code)

@@ -51,7 +51,7 @@ describe('invalid()', () => {
   test.each([undefined, null, 'x', 7, {}, { value: 1 }, { issues: undefined }, { issues: 'x' }])(
     'refuses %j',
     (other) => {
-      expect(() => invalid(other as never)).toThrow(/wanted a failed result of a validator/)
+      expect(() => invalid(other as never)).toThrow(/wanted issues$/)
     },
   )
 

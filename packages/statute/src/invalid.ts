@@ -23,8 +23,8 @@ export interface InvalidOptions extends Omit<ProblemOptions, 'extensions'> {
 }
 
 /**
- * What a validator found, as a problem with `errors`, each with a JSON Pointer as a URI fragment, as the example in
- * RFC 9457 §3 has it (RFC 6901 §6).
+ * A 422, or a 400 if you say so, of what a validator found: its `errors` each have a JSON Pointer as a URI fragment, as
+ * the example in RFC 9457 §3 has it (RFC 6901 §6).
  * @param found A failed result, an error of the validator, or its list of issues.
  * @throws TypeError if there is no list of issues.
  */
@@ -33,7 +33,7 @@ export function invalid(
   options: InvalidOptions = {},
 ): Problem<400 | 422, string, { errors: ValidationError[] }> {
   const issues = (found as StandardIssues | undefined)?.issues ?? found
-  if (!Array.isArray(issues)) throw new TypeError(`Cannot send "${found}": wanted a failed result of a validator`)
+  if (!Array.isArray(issues)) throw new TypeError(`Cannot send "${found}": wanted issues`)
   const { status = 422, ...about } = options
   const errors = issues.map(({ message, path }: StandardIssue) => ({ detail: message, pointer: pointer(path ?? []) }))
   return new HttpProblem(status, status === 400 ? 'Bad Request' : 'Unprocessable Content', {

@@ -22,6 +22,9 @@ type Maker<D extends ProblemType> = [ExtensionOf<D>] extends [never]
 /**
  * Your problem types, told once: each becomes a function that is typed by its extension members (RFC 9457 §3.2).
  * @throws RangeError if a status has a function of its own, or is no error, and if there is no title, as plain JavaScript may try.
+ * @example
+ * const problems = problemTypes({ movedOut: { type: 'https://…/moved-out', status: 410, title: 'Moved out' } })
+ * throw problems.movedOut()
  */
 export function problemTypes<const D extends Readonly<Record<string, ProblemType>>>(
   types: D,

@@ -11,7 +11,10 @@ import { text, type Uri } from './uri.ts'
  */
 export const SELF = ''
 
-/** 200 OK, with what was asked for. RFC 9110 §15.3.1: the validators are those of what is sent. */
+/**
+ * 200 OK, with what was asked for; `undefined` sends no content. RFC 9110 §15.3.1: the validators are those of what is
+ * sent.
+ */
 export function ok<B>(body: B, options?: ReplyOptions & { readonly lastModified?: Date | undefined }): Reply<200, B> {
   return new StatusReply(200, modified(options?.lastModified), body, options)
 }
@@ -19,6 +22,7 @@ export function ok<B>(body: B, options?: ReplyOptions & { readonly lastModified?
 /**
  * 201 Created. RFC 9110 §15.3.2: Location names what was created, unless it is the target of the request itself.
  * @param location Where it is, or `SELF`.
+ * @throws TypeError if there is no location, as plain JavaScript may try. The empty string is `SELF`.
  */
 export function created(location: Uri): Reply<201, undefined>
 export function created<B>(location: Uri, body: B, options?: ReplyOptions): Reply<201, B>
@@ -29,6 +33,8 @@ export function created(location: Uri, body?: unknown, options?: ReplyOptions): 
 /**
  * 202 Accepted: taken on, not done yet. RFC 9110 §15.3.3 wants the client told where it can see how it goes.
  * @param monitor Where the state can be asked for, sent as Location (RFC 7240 §4.1); `'none'` if there is no such place.
+ * @param options `retryAfter`: seconds, or a date, until it is worth asking.
+ * @throws RangeError if that is negative, not finite, or no date.
  */
 export function accepted<B = undefined>(
   monitor: Uri | 'none',
@@ -66,6 +72,7 @@ export interface ContentRange {
 
 /**
  * 206 Partial Content, one range. RFC 9110 §15.3.7: Content-Range says which.
+ * @param body The octets of the range alone, not of the whole.
  * @throws RangeError if the range is none: an end before the start or beyond the size.
  */
 export function partialContent<B>(range: ContentRange, body: B, options?: ReplyOptions): Reply<206, B> {
@@ -88,7 +95,7 @@ export type Validators =
 /**
  * 304 Not Modified. RFC 9110 §15.4.5: has to repeat the validator, and Cache-Control, Content-Location, Expires and Vary
  * if the 200 would have them; those go into `options.headers`.
- * @throws TypeError if there is no validator, as plain JavaScript may try.
+ * @throws TypeError if there is no validator, as plain JavaScript may try; RangeError if the date is none.
  */
 export function notModified(validators: Validators, options?: ReplyOptions): Reply<304, undefined> {
   const { etag, lastModified } = validators
@@ -100,7 +107,10 @@ function modified(lastModified: Date | undefined): ReplyHeaders {
   return lastModified ? { 'last-modified': httpDate(lastModified) } : {}
 }
 
-/** 303 See Other: done, now GET the result over there, as after a form. RFC 9110 §15.4.4. */
+/**
+ * 303 See Other: done, now GET the result over there, as after a form. RFC 9110 §15.4.4.
+ * @throws TypeError if there is no location, as plain JavaScript may try.
+ */
 export function seeOther(location: Uri, options?: ReplyOptions): Reply<303, undefined> {
   return new StatusReply(303, { location: text(location) }, undefined, options)
 }
@@ -114,8 +124,10 @@ type RedirectStatus<Permanent extends boolean, KeepMethod extends boolean> = Kee
     : 303
 
 /**
- * A redirect by what is meant by it: 308 and 307 keep the method and the content of the request, 301 and 303 turn a POST
- * into a GET. 302 leaves that open, and is not offered. RFC 9110 §15.4.
+ * A redirect, its status chosen by two answers: is it for good, and has a POST to stay a POST? 308 and 307 keep the
+ * method and the content of the request, 301 and 303 turn a POST into a GET. 302 leaves that open, and is not offered.
+ * RFC 9110 §15.4.
+ * @throws TypeError if there is no location, as plain JavaScript may try.
  */
 export function redirect<Permanent extends boolean, KeepMethod extends boolean>(
   location: Uri,

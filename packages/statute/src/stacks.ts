@@ -3,7 +3,7 @@ export let stacksFrom = 500
 
 /**
  * Which problems take a stack: `server` (the default) those of 5xx, which are bugs; `all` for debugging; `none`.
- * For the whole process.
+ * For the whole process, for problems made from then on.
  */
 export function stacks(which: 'all' | 'server' | 'none'): void {
   stacksFrom = which === 'all' ? 0 : which === 'none' ? 999 : 500

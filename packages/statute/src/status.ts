@@ -21,7 +21,10 @@ export function phrase(status: number): string | undefined {
   return (phrases as Record<number, string>)[status]
 }
 
-/** Is this a registered code that may be sent? Narrows what came from elsewhere, so that no cast is needed. */
+/**
+ * Is this a registered code that may be sent? Narrows what came from elsewhere, so that no cast is needed. 306 and 418 are
+ * reserved, and are none.
+ */
 export function isStatus(status: unknown): status is Status {
   return typeof status === 'number' && Object.hasOwn(phrases, status)
 }

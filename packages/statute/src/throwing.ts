@@ -2,12 +2,18 @@ import type { Problem } from './problem.ts'
 import type { Reply } from './reply.ts'
 import type { ErrorStatus } from './status.ts'
 
-/** Throws, where an expression is wanted: `const user = find(id) ?? fail(notFound())`. */
+/**
+ * Throws, where an expression is wanted: `const user = find(id) ?? fail(notFound())`.
+ * @throws The problem.
+ */
 export function fail(problem: Problem): never {
   throw problem
 }
 
-/** Goes on if the value is truthy, which the compiler then knows; else throws the problem, which is made only then. */
+/**
+ * Goes on if the value is truthy, which the compiler then knows; else throws the problem, which is made only then.
+ * @throws What `problem()` makes.
+ */
 export function ensure(value: unknown, problem: () => Problem): asserts value {
   if (!value) throw problem()
 }

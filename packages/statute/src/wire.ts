@@ -19,6 +19,7 @@ export type Chunks = AsyncIterable<Uint8Array | string>
 /**
  * What an adapter sends: JSON unless the body is text, octets or a stream; no content where the status has none
  * (RFC 9110 §15.2, §15.3.5, §15.3.6, §15.4.5).
+ * @throws TypeError if the body cannot be JSON: a BigInt, or a circle.
  */
 export function wire(reply: Pick<Reply<number>, 'status' | 'headers' | 'body'>): Wire {
   const { status, body } = reply
@@ -55,7 +56,11 @@ function addHeaders(fields: Record<string, string | string[]>, added: ReplyHeade
   return fields
 }
 
-/** Makes a `Response` of a reply: for anything that speaks fetch. */
+/**
+ * Makes a `Response` of a reply: for anything that speaks fetch.
+ * @throws RangeError for a 1xx, which no `Response` can be; TypeError if a field value is malformed or the body cannot be
+ *   JSON.
+ */
 export function toResponse(reply: Reply<number> | Problem): Response {
   const { status, headers, body } = wire(reply)
   const fields = new Headers()
@@ -65,7 +70,7 @@ export function toResponse(reply: Reply<number> | Problem): Response {
 
 /**
  * The same reply with more fields. Vary, Link, Set-Cookie and Server-Timing grow; of any other field the added value
- * holds.
+ * holds. The reply that was given stays as it is.
  */
 export function withHeaders<R extends Reply<number>>(reply: R, added: ReplyHeaders): R {
   const headers = addHeaders({}, reply.headers)

@@ -47,10 +47,10 @@ describe('gzipped', () => {
   })
 
   test('all of the main entry: 6 kB at most', async () => {
-    expect(await bytes(`export * from 'statute'`)).toBeLessThanOrEqual(6144)
+    expect(await bytes(`export * from 'statute'`)).toBeLessThanOrEqual(6000)
   })
 
-  test('an adapter: 1.5 kB at most beyond what all of them share', async () => {
+  test('an adapter: 2.5 kB at most beyond what all of them share', async () => {
     const shared = `export { toResponse, wire, withHeaders, noContent, methodNotAllowed, isReply, isProblem } from 'statute'
       export { fromUnknown } from 'statute/from-unknown'`
     const base = await bytes(shared)
@@ -64,7 +64,8 @@ describe('gzipped', () => {
     )
     console.table(rows)
     expect(rows.length).toBeGreaterThan(10)
-    expect(rows.filter(({ more }) => more >= 1536)).toEqual([])
+    // The most is that of Nest, which runs on Express or on Fastify and has what both need.
+    expect(rows.filter(({ more }) => more > 2500)).toEqual([])
   })
 })
 

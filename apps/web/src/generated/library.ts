@@ -14,14 +14,17 @@ export const library: readonly LibraryFace[] = [
      "function problem<S extends Plain>(status: S, detail?: Detail): Problem<S, 'about:blank'>"
     ],
     "doc": [
-     "A problem of any status that demands nothing. `problem(401)` does not compile: `unauthorized()` asks for the challenge."
+     "A problem of any status that demands nothing. `problem(401)` does not compile: `unauthorized()` asks for the challenge. RFC 9110 §15.5, §15.6."
     ],
     "params": [],
     "returns": null,
     "throws": [
      "RangeError if the status has a function of its own, or is no error, as plain JavaScript may try."
     ],
-    "spec": [],
+    "spec": [
+     "RFC 9110 §15.5",
+     "RFC 9110 §15.6."
+    ],
     "status": []
    },
    {
@@ -50,11 +53,19 @@ export const library: readonly LibraryFace[] = [
     "doc": [
      "A Basic challenge; user name and password are to come in UTF-8 (RFC 7617 §2.1)."
     ],
-    "params": [],
+    "params": [
+     [
+      "realm",
+      "What the browser shows, and keeps passwords by."
+     ]
+    ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if it cannot be quoted (RFC 9110 §5.6.4): control characters, or beyond U+00FF."
+    ],
     "spec": [
-     "RFC 7617 §2.1"
+     "RFC 7617 §2.1",
+     "RFC 9110 §5.6.4"
     ],
     "status": []
    },
@@ -70,9 +81,12 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if a value cannot be quoted (RFC 9110 §5.6.4): control characters, or beyond U+00FF."
+    ],
     "spec": [
-     "RFC 6750 §3"
+     "RFC 6750 §3",
+     "RFC 9110 §5.6.4"
     ],
     "status": []
    },
@@ -172,9 +186,16 @@ export const library: readonly LibraryFace[] = [
     "doc": [
      "413 Content Too Large. RFC 9110 §15.5.14: Retry-After only if as much will be taken later."
     ],
-    "params": [],
+    "params": [
+     [
+      "detail",
+      "`retryAfter` is in seconds, or a date."
+     ]
+    ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "RangeError if that is negative, not finite, or no date."
+    ],
     "spec": [
      "RFC 9110 §15.5.14"
     ],
@@ -242,9 +263,12 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if it is no list, or a method is no token (RFC 9110 §9.1)."
+    ],
     "spec": [
-     "RFC 9110 §15.5.6"
+     "RFC 9110 §15.5.6",
+     "RFC 9110 §9.1"
     ],
     "status": [
      405
@@ -278,7 +302,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if there is no challenge, as plain JavaScript may try."
+    ],
     "spec": [
      "RFC 9110 §15.5.8"
     ],
@@ -296,9 +322,16 @@ export const library: readonly LibraryFace[] = [
     "doc": [
      "416 Range Not Satisfiable. RFC 9110 §15.5.17: Content-Range says how many octets there are."
     ],
-    "params": [],
+    "params": [
+     [
+      "size",
+      "Octets of the whole representation."
+     ]
+    ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "RangeError if it is no whole number from 0 on."
+    ],
     "spec": [
      "RFC 9110 §15.5.17"
     ],
@@ -314,13 +347,13 @@ export const library: readonly LibraryFace[] = [
      "function requestTimeout(detail?: Detail): Problem<408, 'about:blank'>"
     ],
     "doc": [
-     "408 Request Timeout: the request did not come in time. RFC 9110 §15.5.9: the server closes the connection."
+     "408 Request Timeout: the request did not come in time. Sends `Connection: close`, as the server closes it (RFC 9110 §15.5.9)."
     ],
     "params": [],
     "returns": null,
     "throws": [],
     "spec": [
-     "RFC 9110 §15.5.9"
+     "RFC 9110"
     ],
     "status": [
      408
@@ -334,11 +367,18 @@ export const library: readonly LibraryFace[] = [
      "function serviceUnavailable(retryAfter: Delay | 'unknown', detail?: Detail): Problem<503, 'about:blank'>"
     ],
     "doc": [
-     "503 Service Unavailable: overloaded or down for a while. RFC 9110 §15.6.4: Retry-After says for how long."
+     "503 Service Unavailable: overloaded or down for a while. RFC 9110 §15.6.4: Retry-After says for how long. The detail is for your log; a client gets it with `expose: true` only."
     ],
-    "params": [],
+    "params": [
+     [
+      "retryAfter",
+      "Seconds, a date, or `'unknown'`."
+     ]
+    ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "RangeError if it is negative, not finite, or no date."
+    ],
     "spec": [
      "RFC 9110 §15.6.4"
     ],
@@ -367,10 +407,13 @@ export const library: readonly LibraryFace[] = [
      ]
     ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "RangeError if the delay or a number of a limit is not finite, or the delay is negative; TypeError if the name of a limit is not ASCII (RFC 9651 §3.3.3)."
+    ],
     "spec": [
      "RFC 6585 §4",
-     "draft-ietf-httpapi-ratelimit-headers"
+     "draft-ietf-httpapi-ratelimit-headers",
+     "RFC 9651 §3.3.3"
     ],
     "status": [
      429
@@ -411,11 +454,13 @@ export const library: readonly LibraryFace[] = [
     "params": [
      [
       "blockedBy",
-      "Who that is, or `'unknown'`."
+      "A URL of whoever that is, or `'unknown'`."
      ]
     ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if nothing is given, as plain JavaScript may try."
+    ],
     "spec": [
      "RFC 7725 §4"
     ],
@@ -435,7 +480,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if one of them is no list."
+    ],
     "spec": [
      "RFC 9110 §15.5.16"
     ],
@@ -453,9 +500,16 @@ export const library: readonly LibraryFace[] = [
     "doc": [
      "426 Upgrade Required. RFC 9110 §15.5.22: Upgrade MUST name the protocols; §7.8: Connection goes with it."
     ],
-    "params": [],
+    "params": [
+     [
+      "protocols",
+      "As Upgrade lists them, the favourite first: `['websocket']`."
+     ]
+    ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if there is none."
+    ],
     "spec": [
      "RFC 9110 §15.5.22"
     ],
@@ -479,24 +533,6 @@ export const library: readonly LibraryFace[] = [
     "spec": [
      "RFC 9110 §8.8.3"
     ],
-    "status": []
-   },
-   {
-    "name": "entityTag",
-    "kind": "function",
-    "file": "entity-tag",
-    "signatures": [
-     "function entityTag(value: string, options: { readonly weak?: boolean | undefined } = {}): EntityTag"
-    ],
-    "doc": [
-     "Puts the quotes round an opaque value, such as a hash or a version; what has them keeps them."
-    ],
-    "params": [],
-    "returns": null,
-    "throws": [
-     "TypeError if it holds a quote, a space, a control character, or one beyond U+00FF."
-    ],
-    "spec": [],
     "status": []
    },
    {
@@ -555,7 +591,7 @@ export const library: readonly LibraryFace[] = [
      "function invalid(\n  found: StandardIssues | readonly StandardIssue[],\n  options: InvalidOptions = {},\n): Problem<400 | 422, string, { errors: ValidationError[] }>"
     ],
     "doc": [
-     "What a validator found, as a problem with `errors`, each with a JSON Pointer as a URI fragment, as the example in RFC 9457 §3 has it (RFC 6901 §6)."
+     "A 422, or a 400 if you say so, of what a validator found: its `errors` each have a JSON Pointer as a URI fragment, as the example in RFC 9457 §3 has it (RFC 6901 §6)."
     ],
     "params": [
      [
@@ -581,7 +617,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "type",
     "file": "invalid",
     "signatures": [
-     "interface StandardIssue {\n  readonly message: string\n  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined\n}"
+     "interface StandardIssue {\n  readonly message: string\n  /** Valibot does not say more of a `key` than that it is there. */\n  readonly path?: readonly (PropertyKey | { readonly key: unknown })[] | undefined\n}"
     ],
     "doc": [
      ""
@@ -616,7 +652,7 @@ export const library: readonly LibraryFace[] = [
      "interface ValidationError {\n  readonly detail: string\n  readonly pointer: string\n}"
     ],
     "doc": [
-     "One thing that is wrong, and where: with a JSON Pointer in the content, else by the name of a parameter or field."
+     "One thing that is wrong, and where: a JSON Pointer as a URI fragment."
     ],
     "params": [],
     "returns": null,
@@ -699,7 +735,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "type",
     "file": "problem",
     "signatures": [
-     "interface ProblemOptions {\n  /** For a person: what went wrong this time (RFC 9457 §3.1.4). Of a 5xx it goes into `message` only, never to a client. */\n  readonly detail?: string | undefined\n  /** Names this occurrence (RFC 9457 §3.1.5). */\n  readonly instance?: string | undefined\n  /** What led to it; for the log, never sent. */\n  readonly cause?: unknown\n  readonly headers?: ReplyHeaders | undefined\n  /** Names the kind of problem (RFC 9457 §3.1.1); with it goes a `title` of your own. `problemTypes()` types both. */\n  readonly type?: string | undefined\n  readonly title?: string | undefined\n  /** Members beside those of RFC 9457. */\n  readonly extensions?: object | undefined\n  /** Send the detail to the client: true for 4xx, false for 5xx. Set it only for a text that holds no secret. */\n  readonly expose?: boolean | undefined\n}"
+     "interface ProblemOptions {\n  /** For a person: what went wrong this time (RFC 9457 §3.1.4). Of a 5xx it goes into `message` only, never to a client. */\n  readonly detail?: string | undefined\n  /** Not here: an error goes into `cause`, a text into `detail`. */\n  readonly message?: undefined\n  /** Names this occurrence (RFC 9457 §3.1.5). */\n  readonly instance?: string | undefined\n  /** What led to it; for the log, never sent. */\n  readonly cause?: unknown\n  readonly headers?: ReplyHeaders | undefined\n  /** Names the kind of problem (RFC 9457 §3.1.1); with it goes a `title` of your own. `problemTypes()` types both. */\n  readonly type?: string | undefined\n  readonly title?: string | undefined\n  /** Members beside those of RFC 9457. */\n  readonly extensions?: object | undefined\n  /** Send the detail to the client: true for 4xx, false for 5xx. Set it only for a text that holds no secret. */\n  readonly expose?: boolean | undefined\n}"
     ],
     "doc": [
      ""
@@ -740,7 +776,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "RangeError if a status has a function of its own, or is no error, and if there is no title, as plain JavaScript may try."
+    ],
     "spec": [
      "RFC 9457 §3.2"
     ],
@@ -760,10 +798,16 @@ export const library: readonly LibraryFace[] = [
      [
       "monitor",
       "Where the state can be asked for, sent as Location (RFC 7240 §4.1); `'none'` if there is no such place."
+     ],
+     [
+      "options",
+      "`retryAfter`: seconds, or a date, until it is worth asking."
      ]
     ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "RangeError if that is negative, not finite, or no date."
+    ],
     "spec": [
      "RFC 9110 §15.3.3",
      "RFC 7240 §4.1"
@@ -806,7 +850,9 @@ export const library: readonly LibraryFace[] = [
      ]
     ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if there is no location, as plain JavaScript may try. The empty string is `SELF`."
+    ],
     "spec": [
      "RFC 9110 §15.3.2"
     ],
@@ -866,7 +912,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if there is no validator, as plain JavaScript may try; RangeError if the date is none."
+    ],
     "spec": [
      "RFC 9110 §15.4.5"
     ],
@@ -879,16 +927,16 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "replies",
     "signatures": [
-     "function ok<B>(body: B, options?: ReplyOptions): Reply<200, B>"
+     "function ok<B>(body: B, options?: ReplyOptions & { readonly lastModified?: Date | undefined }): Reply<200, B>"
     ],
     "doc": [
-     "200 OK, with what was asked for. RFC 9110 §15.3.1."
+     "200 OK, with what was asked for; `undefined` sends no content. RFC 9110 §15.3.1: the validators are those of what is sent."
     ],
     "params": [],
     "returns": null,
     "throws": [],
     "spec": [
-     "RFC 9110 §15.3.1."
+     "RFC 9110 §15.3.1"
     ],
     "status": [
      200
@@ -904,7 +952,12 @@ export const library: readonly LibraryFace[] = [
     "doc": [
      "206 Partial Content, one range. RFC 9110 §15.3.7: Content-Range says which."
     ],
-    "params": [],
+    "params": [
+     [
+      "body",
+      "The octets of the range alone, not of the whole."
+     ]
+    ],
     "returns": null,
     "throws": [
      "RangeError if the range is none: an end before the start or beyond the size."
@@ -924,11 +977,13 @@ export const library: readonly LibraryFace[] = [
      "function redirect<Permanent extends boolean, KeepMethod extends boolean>(\n  location: Uri,\n  options: { readonly permanent: Permanent; readonly keepMethod: KeepMethod } & ReplyOptions,\n): Reply<RedirectStatus<Permanent, KeepMethod>, undefined>"
     ],
     "doc": [
-     "A redirect by what is meant by it: 308 and 307 keep the method and the content of the request, 301 and 303 turn a POST into a GET. 302 leaves that open, and is not offered. RFC 9110 §15.4."
+     "A redirect, its status chosen by two answers: is it for good, and has a POST to stay a POST? 308 and 307 keep the method and the content of the request, 301 and 303 turn a POST into a GET. 302 leaves that open, and is not offered. RFC 9110 §15.4."
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if there is no location, as plain JavaScript may try."
+    ],
     "spec": [
      "RFC 9110 §15.4."
     ],
@@ -990,7 +1045,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if there is no location, as plain JavaScript may try."
+    ],
     "spec": [
      "RFC 9110 §15.4.4."
     ],
@@ -1056,7 +1113,7 @@ export const library: readonly LibraryFace[] = [
      "function stacks(which: 'all' | 'server' | 'none'): void"
     ],
     "doc": [
-     "Which problems take a stack: `server` (the default) those of 5xx, which are bugs; `all` for debugging; `none`. For the whole process."
+     "Which problems take a stack: `server` (the default) those of 5xx, which are bugs; `all` for debugging; `none`. For the whole process, for problems made from then on."
     ],
     "params": [],
     "returns": null,
@@ -1076,7 +1133,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "What `problem()` makes."
+    ],
     "spec": [],
     "status": []
    },
@@ -1092,7 +1151,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "The problem."
+    ],
     "spec": [],
     "status": []
    },
@@ -1121,7 +1182,7 @@ export const library: readonly LibraryFace[] = [
      "function isReply(value: unknown): value is Reply"
     ],
     "doc": [
-     "Is this a reply, or a problem, of this library or of another copy of it?"
+     "Is this a reply, or a problem, of this library or of another copy of it? The brand is on the prototype: JSON that has a member of its name is none, or whoever stores it would choose our header fields."
     ],
     "params": [],
     "returns": null,
@@ -1148,6 +1209,22 @@ export const library: readonly LibraryFace[] = [
     "status": []
    },
    {
+    "name": "Chunks",
+    "kind": "type",
+    "file": "wire",
+    "signatures": [
+     "type Chunks = AsyncIterable<Uint8Array | string>"
+    ],
+    "doc": [
+     "What gives its chunks one after the other: a stream of Node, a generator."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
     "name": "toResponse",
     "kind": "function",
     "file": "wire",
@@ -1159,7 +1236,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "RangeError for a 1xx, which no `Response` can be; TypeError if a field value is malformed or the body cannot be JSON."
+    ],
     "spec": [],
     "status": []
    },
@@ -1168,7 +1247,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "type",
     "file": "wire",
     "signatures": [
-     "interface Wire {\n  readonly status: number\n  /** Names in lower case, each once. */\n  readonly headers: Record<string, string | string[]>\n  /** Null: no content. */\n  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | Blob | null\n}"
+     "interface Wire {\n  readonly status: number\n  /** Names in lower case, each once. */\n  readonly headers: Record<string, string | string[]>\n  /** Null: no content. */\n  readonly body: string | Uint8Array | ReadableStream<Uint8Array> | Blob | Chunks | null\n}"
     ],
     "doc": [
      "A reply as it goes over the wire."
@@ -1191,7 +1270,9 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if the body cannot be JSON: a BigInt, or a circle."
+    ],
     "spec": [
      "RFC 9110 §15.2",
      "RFC 9110 §15.3.5",
@@ -1208,7 +1289,7 @@ export const library: readonly LibraryFace[] = [
      "function withHeaders<R extends Reply<number>>(reply: R, added: ReplyHeaders): R"
     ],
     "doc": [
-     "The same reply with more fields. Vary, Link, Set-Cookie and Server-Timing grow; of any other field the added value holds."
+     "The same reply with more fields. Vary, Link, Set-Cookie and Server-Timing grow; of any other field the added value holds. The reply that was given stays as it is."
     ],
     "params": [],
     "returns": null,
@@ -1394,7 +1475,7 @@ export const library: readonly LibraryFace[] = [
      "function isStatus(status: unknown): status is Status"
     ],
     "doc": [
-     "Is this a registered code that may be sent? Narrows what came from elsewhere, so that no cast is needed."
+     "Is this a registered code that may be sent? Narrows what came from elsewhere, so that no cast is needed. 306 and 418 are reserved, and are none."
     ],
     "params": [],
     "returns": null,
@@ -1509,7 +1590,7 @@ export const library: readonly LibraryFace[] = [
      "function badRequest(detail?: Detail): Problem<400, 'about:blank'>"
     ],
     "doc": [
-     "400 Bad Request. The server could not make sense of your request, or a part of it is not valid. The same request will fail again: correct it first. RFC 9110 §15.5.1."
+     "400 Bad Request. The body cannot be parsed, or a parameter is missing or of the wrong type. RFC 9110 §15.5.1."
     ],
     "params": [],
     "returns": null,
@@ -1529,7 +1610,7 @@ export const library: readonly LibraryFace[] = [
      "function paymentRequired(detail?: Detail): Problem<402, 'about:blank'>"
     ],
     "doc": [
-     "402 Payment Required. The API wants a payment before it goes on. No specification says how: 402 is reserved, so read the body and that API's documentation. RFC 9110 §15.5.3."
+     "402 Payment Required. Your documentation says what 402 means, and your clients are written against it. RFC 9110 §15.5.3."
     ],
     "params": [],
     "returns": null,
@@ -1549,7 +1630,7 @@ export const library: readonly LibraryFace[] = [
      "function forbidden(detail?: Detail): Problem<403, 'about:blank'>"
     ],
     "doc": [
-     "403 Forbidden. The server understood the request and refuses it. Your rights do not suffice, or the reason lies elsewhere: address, country, a firewall rule. RFC 9110 §15.5.4."
+     "403 Forbidden. The caller is known, and this action is not among their rights. RFC 9110 §15.5.4."
     ],
     "params": [],
     "returns": null,
@@ -1569,7 +1650,7 @@ export const library: readonly LibraryFace[] = [
      "function notFound(detail?: Detail): Problem<404, 'about:blank'>"
     ],
     "doc": [
-     "404 Not Found. The server has nothing at this URL, or will not say that it has. Whether that will last, it does not say. RFC 9110 §15.5.5."
+     "404 Not Found. No route of yours matches the path. RFC 9110 §15.5.5."
     ],
     "params": [],
     "returns": null,
@@ -1589,7 +1670,7 @@ export const library: readonly LibraryFace[] = [
      "function notAcceptable(detail?: Detail): Problem<406, 'about:blank'>"
     ],
     "doc": [
-     "406 Not Acceptable. The server has the resource, but in no form that your `Accept` fields allow, and it will not send another one unasked. Ask for a form that it has. RFC 9110 §15.5.7."
+     "406 Not Acceptable. Accept names only types that you cannot make, and the client is a program that would choke on another. RFC 9110 §15.5.7."
     ],
     "params": [],
     "returns": null,
@@ -1609,7 +1690,7 @@ export const library: readonly LibraryFace[] = [
      "function conflict(detail?: Detail): Problem<409, 'about:blank'>"
     ],
     "doc": [
-     "409 Conflict. Your request is fine, but it does not fit the present state of the resource. Look at that state, settle the conflict, then send it again. RFC 9110 §15.5.10."
+     "409 Conflict. A unique value is taken: a slug, a user name, a version that is already published. RFC 9110 §15.5.10."
     ],
     "params": [],
     "returns": null,
@@ -1629,7 +1710,7 @@ export const library: readonly LibraryFace[] = [
      "function gone(detail?: Detail): Problem<410, 'about:blank'>"
     ],
     "doc": [
-     "410 Gone. There was something at this URL. It has been removed for good, and no new address is known. Remove your links to it. RFC 9110 §15.5.11."
+     "410 Gone. You removed it on purpose, and you keep a mark that it was there. RFC 9110 §15.5.11."
     ],
     "params": [],
     "returns": null,
@@ -1649,7 +1730,7 @@ export const library: readonly LibraryFace[] = [
      "function lengthRequired(detail?: Detail): Problem<411, 'about:blank'>"
     ],
     "doc": [
-     "411 Length Required. The server does not take a body of unknown length. Send the same request again with `Content-Length`. RFC 9110 §15.5.12."
+     "411 Length Required. A body arrives in chunks, and you need its size before you read it. RFC 9110 §15.5.12."
     ],
     "params": [],
     "returns": null,
@@ -1669,7 +1750,7 @@ export const library: readonly LibraryFace[] = [
      "function preconditionFailed(detail?: Detail): Problem<412, 'about:blank'>"
     ],
     "doc": [
-     "412 Precondition Failed. You sent a condition, such as `If-Match`, and it does not hold: the resource has changed, or already exists. Nothing was done. RFC 9110 §15.5.13."
+     "412 Precondition Failed. If-Match or If-Unmodified-Since is false, for any method. RFC 9110 §15.5.13."
     ],
     "params": [],
     "returns": null,
@@ -1689,7 +1770,7 @@ export const library: readonly LibraryFace[] = [
      "function uriTooLong(detail?: Detail): Problem<414, 'about:blank'>"
     ],
     "doc": [
-     "414 URI Too Long. The URL of your request is longer than the server is willing to read. Shorten it, or move the data into the body of a POST. RFC 9110 §15.5.15."
+     "414 URI Too Long. The URL is longer than you want to parse. Answer before you decode it. RFC 9110 §15.5.15."
     ],
     "params": [],
     "returns": null,
@@ -1709,7 +1790,7 @@ export const library: readonly LibraryFace[] = [
      "function expectationFailed(detail?: Detail): Problem<417, 'about:blank'>"
     ],
     "doc": [
-     "417 Expectation Failed. Your request has an `Expect` field, and a server on the way does not do what it asks. Send the same request again without `Expect`. RFC 9110 §15.5.18."
+     "417 Expectation Failed. The request expects something that you do not know. You may also ignore it. RFC 9110 §15.5.18."
     ],
     "params": [],
     "returns": null,
@@ -1729,7 +1810,7 @@ export const library: readonly LibraryFace[] = [
      "function misdirectedRequest(detail?: Detail): Problem<421, 'about:blank'>"
     ],
     "doc": [
-     "421 Misdirected Request. The request came to a server, or over a connection, that is not set up to answer for this host name. Most often `Host` and the name in the TLS handshake (SNI) differ. A new connection may work. RFC 9110 §15.5.20."
+     "421 Misdirected Request. The host of the request is not one of yours, and the connection was made for another. RFC 9110 §15.5.20."
     ],
     "params": [],
     "returns": null,
@@ -1749,7 +1830,7 @@ export const library: readonly LibraryFace[] = [
      "function unprocessableContent(detail?: Detail): Problem<422, 'about:blank'>"
     ],
     "doc": [
-     "422 Unprocessable Content. The server could read your body, and found that it cannot do what the body says: a value is missing, impossible or against a rule. Correct the content, then send it again. RFC 9110 §15.5.21."
+     "422 Unprocessable Content. The body parses, and a value breaks a rule that the caller can read up and keep. RFC 9110 §15.5.21."
     ],
     "params": [],
     "returns": null,
@@ -1769,7 +1850,7 @@ export const library: readonly LibraryFace[] = [
      "function locked(detail?: Detail): Problem<423, 'about:blank'>"
     ],
     "doc": [
-     "423 Locked. What you want to change is locked, by somebody else or by an earlier session of your own. Send the lock's token, or wait until the lock is gone. RFC 4918 §11.3."
+     "423 Locked. A lock exists, and the request carries no token for it. RFC 4918 §11.3."
     ],
     "params": [],
     "returns": null,
@@ -1789,7 +1870,7 @@ export const library: readonly LibraryFace[] = [
      "function failedDependency(detail?: Detail): Problem<424, 'about:blank'>"
     ],
     "doc": [
-     "424 Failed Dependency. This step was not carried out because another step of the same request failed. Look for the one that failed first. This one may be fine. RFC 4918 §11.4."
+     "424 Failed Dependency. In a 207 to PROPPATCH, for every property that was not set because of another. RFC 4918 §11.4."
     ],
     "params": [],
     "returns": null,
@@ -1809,7 +1890,7 @@ export const library: readonly LibraryFace[] = [
      "function tooEarly(detail?: Detail): Problem<425, 'about:blank'>"
     ],
     "doc": [
-     "425 Too Early. Your request came before the TLS handshake was complete, so somebody might have recorded and replayed it. The server does not take that risk. Send it again after the handshake. RFC 8470 §5.2."
+     "425 Too Early. The request has Early-Data: 1, or your own TLS layer says that it came early, and a replay would do harm. RFC 8470 §5.2."
     ],
     "params": [],
     "returns": null,
@@ -1829,7 +1910,7 @@ export const library: readonly LibraryFace[] = [
      "function preconditionRequired(detail?: Detail): Problem<428, 'about:blank'>"
     ],
     "doc": [
-     "428 Precondition Required. The server takes this change only with a condition, usually `If-Match`, so that you cannot overwrite the work of others unseen. RFC 6585 §3."
+     "428 Precondition Required. More than one client edits the record, and a blind write would lose data. RFC 6585 §3."
     ],
     "params": [],
     "returns": null,
@@ -1849,7 +1930,7 @@ export const library: readonly LibraryFace[] = [
      "function requestHeaderFieldsTooLarge(detail?: Detail): Problem<431, 'about:blank'>"
     ],
     "doc": [
-     "431 Request Header Fields Too Large. The header of your request, or one field in it, is larger than the server takes. Most often it is the cookies. RFC 6585 §5."
+     "431 Request Header Fields Too Large. All fields together are over your limit. RFC 6585 §5."
     ],
     "params": [],
     "returns": null,
@@ -1869,7 +1950,7 @@ export const library: readonly LibraryFace[] = [
      "function internalServerError(detail?: Detail): Problem<500, 'about:blank'>"
     ],
     "doc": [
-     "500 Internal Server Error. Something broke inside the server while it worked on your request. What it was stands in the log of the server, not in the answer. RFC 9110 §15.6.1."
+     "500 Internal Server Error. An exception that you did not foresee reached your outermost handler. RFC 9110 §15.6.1."
     ],
     "params": [],
     "returns": null,
@@ -1889,7 +1970,7 @@ export const library: readonly LibraryFace[] = [
      "function notImplemented(detail?: Detail): Problem<501, 'about:blank'>"
     ],
     "doc": [
-     "501 Not Implemented. The server lacks what this request needs. Either it knows the method for no URL at all, or it cannot read this transfer coding. RFC 9110 §15.6.2."
+     "501 Not Implemented. You do not know the method and have it for no resource. RFC 9110 §15.6.2."
     ],
     "params": [],
     "returns": null,
@@ -1909,7 +1990,7 @@ export const library: readonly LibraryFace[] = [
      "function badGateway(detail?: Detail): Problem<502, 'about:blank'>"
     ],
     "doc": [
-     "502 Bad Gateway. The proxy or load balancer that you reached got no usable reply from the server behind it: refused, reset, closed early or garbled. RFC 9110 §15.6.3."
+     "502 Bad Gateway. You are a proxy or gateway, and the server behind you refuses, resets or closes the connection. RFC 9110 §15.6.3."
     ],
     "params": [],
     "returns": null,
@@ -1929,7 +2010,7 @@ export const library: readonly LibraryFace[] = [
      "function gatewayTimeout(detail?: Detail): Problem<504, 'about:blank'>"
     ],
     "doc": [
-     "504 Gateway Timeout. The proxy or load balancer that you reached waited for the server behind it and gave up. The work there may still be running. RFC 9110 §15.6.5."
+     "504 Gateway Timeout. You are a proxy or gateway, and the server behind you did not answer in the time that you allow. RFC 9110 §15.6.5."
     ],
     "params": [],
     "returns": null,
@@ -1949,7 +2030,7 @@ export const library: readonly LibraryFace[] = [
      "function httpVersionNotSupported(detail?: Detail): Problem<505, 'about:blank'>"
     ],
     "doc": [
-     "505 HTTP Version Not Supported. The server does not speak the major version of HTTP in your request, or refuses to. Often the real fault is a space in the URL. RFC 9110 §15.6.6."
+     "505 HTTP Version Not Supported. The request line is well formed and its major version is one that you do not speak. RFC 9110 §15.6.6."
     ],
     "params": [],
     "returns": null,
@@ -1969,12 +2050,13 @@ export const library: readonly LibraryFace[] = [
      "function variantAlsoNegotiates(detail?: Detail): Problem<506, 'about:blank'>"
     ],
     "doc": [
-     "506 Variant Also Negotiates. A mistake in the set-up of the server: the version that it chose for you wants to negotiate as well, so there is nothing to send. RFC 2295 §8.1."
+     "506 Variant Also Negotiates. You do transparent content negotiation after RFC 2295, and the variant that you chose is negotiated too. RFC 2295 §8.1."
     ],
     "params": [],
     "returns": null,
     "throws": [],
     "spec": [
+     "RFC 2295",
      "RFC 2295 §8.1."
     ],
     "status": [
@@ -1989,7 +2071,7 @@ export const library: readonly LibraryFace[] = [
      "function insufficientStorage(detail?: Detail): Problem<507, 'about:blank'>"
     ],
     "doc": [
-     "507 Insufficient Storage. The server has no room for what you want to store: its disk or your quota is full. The state counts as temporary. RFC 4918 §11.5."
+     "507 Insufficient Storage. A PUT, POST, COPY or MKCOL would need more room than the disk or the quota has. RFC 4918 §11.5."
     ],
     "params": [],
     "returns": null,
@@ -2009,7 +2091,7 @@ export const library: readonly LibraryFace[] = [
      "function loopDetected(detail?: Detail): Problem<508, 'about:blank'>"
     ],
     "doc": [
-     "508 Loop Detected. A WebDAV request with `Depth: infinity` met a collection that contains itself, and was given up as a whole. Some web hosts send 508 for a spent resource limit. RFC 5842 §7.2."
+     "508 Loop Detected. A request with Depth: infinity runs into a circle, and the client did not say DAV: bind. RFC 5842 §7.2."
     ],
     "params": [],
     "returns": null,
@@ -2050,7 +2132,7 @@ export const library: readonly LibraryFace[] = [
      "function networkAuthenticationRequired(detail?: Detail): Problem<511, 'about:blank'>"
     ],
     "doc": [
-     "511 Network Authentication Required. The network between you and the site wants you to sign in first, as in a hotel or a train. The site itself never saw the request. RFC 6585 §6."
+     "511 Network Authentication Required. You run a network, you catch requests over plain http, and this device has not signed in. RFC 6585 §6."
     ],
     "params": [],
     "returns": null,
@@ -2091,7 +2173,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "type",
     "file": "fact",
     "signatures": [
-     "interface Facts<S extends Status = Status> {\n  readonly status: S\n  readonly phrase: string\n  /** Where it is defined. */\n  readonly spec: string\n  readonly standing: 'standard' | 'experimental' | 'deprecated' | 'temporary' | 'historic'\n  /** Whether a response with it may have content. */\n  readonly content: 'never' | 'allowed'\n  /** Whether a cache may keep it without being told for how long (RFC 9110 §15.1). */\n  readonly heuristicallyCacheable: boolean\n  /** Whether the same request may be sent again. */\n  readonly retry:\n    | 'yes'\n    | 'no'\n    | 'after-delay'\n    | 'after-change'\n    | 'after-authentication'\n    | 'different-connection'\n    | 'idempotent-only'\n    | 'not-applicable'\n  /** Who may send it: only an origin server, only what stands before one, or any. */\n  readonly origin: 'origin' | 'proxy' | 'any'\n  /** Fields that go with it, by how strongly. */\n  readonly requires: readonly Requirement[]\n}"
+     "interface Facts<S extends Status = Status> {\n  readonly status: S\n  readonly phrase: string\n  /** Where it is defined. */\n  readonly spec: string\n  /** How firm it is: `deprecated` and `historic` are not to be sent; `temporary` may lapse. */\n  readonly standing: 'standard' | 'experimental' | 'deprecated' | 'temporary' | 'historic'\n  /** Whether a response with it may have content. */\n  readonly content: 'never' | 'allowed'\n  /** Whether a cache may keep it without being told for how long (RFC 9110 §15.1). */\n  readonly heuristicallyCacheable: boolean\n  /** Whether the same request may be sent again. */\n  readonly retry:\n    | 'yes'\n    | 'no'\n    | 'after-delay'\n    | 'after-change'\n    | 'after-authentication'\n    | 'different-connection'\n    | 'idempotent-only'\n    | 'not-applicable'\n  /** Who may send it: only an origin server, only what stands before one, or any. */\n  readonly origin: 'origin' | 'proxy' | 'any'\n  /** Fields that go with it, by how strongly. */\n  readonly requires: readonly Requirement[]\n}"
     ],
     "doc": [
      ""
@@ -2107,7 +2189,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "type",
     "file": "fact",
     "signatures": [
-     "interface Requirement {\n  readonly field: string\n  readonly level: 'MUST' | 'SHOULD' | 'MAY'\n  /** The section that says so: `RFC 9110 §15.5.6`. */\n  readonly spec: string\n}"
+     "interface Requirement {\n  readonly field: string\n  /** How strongly the section wants it. */\n  readonly level: 'MUST' | 'SHOULD' | 'MAY'\n  /** The section that says so: `RFC 9110 §15.5.6`. */\n  readonly spec: string\n}"
     ],
     "doc": [
      ""
@@ -2124,6 +2206,42 @@ export const library: readonly LibraryFace[] = [
   "from": "statute/request",
   "about": "What a request wants of the answer: preconditions, ranges, media types.",
   "entries": [
+   {
+    "name": "EntityTag",
+    "kind": "type",
+    "file": "entity-tag",
+    "signatures": [
+     "type EntityTag = `\"${string}\"` | `W/\"${string}\"`"
+    ],
+    "doc": [
+     "`\"abc\"`, or `W/\"abc\"` if it is a weak one: the quotes are part of it (RFC 9110 §8.8.3)."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §8.8.3"
+    ],
+    "status": []
+   },
+   {
+    "name": "entityTag",
+    "kind": "function",
+    "file": "entity-tag",
+    "signatures": [
+     "function entityTag(value: string, options: { readonly weak?: boolean | undefined } = {}): EntityTag"
+    ],
+    "doc": [
+     "Puts the quotes round an opaque value, such as a hash or a version; what has them keeps them."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [
+     "TypeError if it holds a quote, a space, a control character, or one beyond U+00FF."
+    ],
+    "spec": [],
+    "status": []
+   },
    {
     "name": "Current",
     "kind": "type",
@@ -2148,7 +2266,7 @@ export const library: readonly LibraryFace[] = [
      "function conditional(\n  request: RequestLike,\n  current: Current | null,\n): Reply<304, undefined> | Problem<412, 'about:blank'> | undefined"
     ],
     "doc": [
-     "Looks at the preconditions of a request in the order of RFC 9110 §13.2.2."
+     "Looks at the preconditions of a request in the order of RFC 9110 §13.2.2. A date that is malformed counts as not there, and dates are compared by whole seconds."
     ],
     "params": [
      [
@@ -2174,7 +2292,7 @@ export const library: readonly LibraryFace[] = [
      "function expectType(\n  request: RequestLike,\n  types: readonly [string, ...string[]],\n): Problem<415, 'about:blank'> | undefined"
     ],
     "doc": [
-     "Looks at the media type of what was sent: undefined if it is one of these, or if there is no content; else the 415 that says what is taken (RFC 9110 §15.5.16)."
+     "Looks at the media type of what was sent: undefined if it is one of these, or if there is no content; else the 415 that says what is taken (RFC 9110 §15.5.16). Parameters such as charset are not looked at."
     ],
     "params": [
      [
@@ -2199,7 +2317,7 @@ export const library: readonly LibraryFace[] = [
      "function negotiate<T extends string>(\n  request: RequestLike,\n  offers: readonly [T, ...T[]],\n): T | Problem<406, 'about:blank', { available: T[] }>"
     ],
     "doc": [
-     "The media type to answer with, by Accept (RFC 9110 §12.5.1), or the 406 that says what there is. Send `Vary: Accept` with what you choose."
+     "The media type to answer with, by Accept (RFC 9110 §12.5.1), or the 406 that says what there is. Without Accept it is your favourite. Send `Vary: Accept` with what you choose."
     ],
     "params": [
      [
@@ -2260,12 +2378,18 @@ export const library: readonly LibraryFace[] = [
     ],
     "params": [
      [
+      "size",
+      "Octets of the whole representation."
+     ],
+     [
       "validators",
       "What the representation is now, for If-Range (RFC 9110 §13.1.5). Look at `conditional()` first."
      ]
     ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "RangeError if the size is no whole number from 0 on."
+    ],
     "spec": [
      "RFC 9110 §13.1.5"
     ],
@@ -2288,7 +2412,7 @@ export const library: readonly LibraryFace[] = [
      ],
      [
       "read",
-      "Gives the octets of one part; called for one after the other as they are sent."
+      "Gives octets `start` to `end`, both included: `file.subarray(start, end + 1)`; called for one part after the other as they are sent."
      ]
     ],
     "returns": null,
@@ -2321,7 +2445,7 @@ export const library: readonly LibraryFace[] = [
  },
  {
   "from": "statute/from-unknown",
-  "about": "",
+  "about": "A problem of whatever was thrown: by other frameworks and libraries, by HTTP clients, by databases.",
   "entries": [
    {
     "name": "fromUnknown",
@@ -2331,7 +2455,7 @@ export const library: readonly LibraryFace[] = [
      "function fromUnknown(error: unknown, options: UnknownOptions = {}): Problem"
     ],
     "doc": [
-     "Makes a problem of whatever was thrown. A 5xx tells the client nothing but its name."
+     "Makes a problem of whatever was thrown; it never throws. A problem comes back as it is. A 401 of a server behind us is our 502, a duplicate row a 409, a timeout a 504. What nobody knows is a 500, and a 5xx tells the client nothing but its name. The error itself is the `cause`."
     ],
     "params": [],
     "returns": null,
@@ -2344,7 +2468,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "type",
     "file": "from-unknown/from-unknown",
     "signatures": [
-     "interface UnknownOptions {\n  /** For a 401 of another library, which says nothing of how to sign in. */\n  readonly challenge?: Challenges | undefined\n  /** Send the text and stack of a 5xx along. Never in production. */\n  readonly debug?: boolean | undefined\n}"
+     "interface UnknownOptions {\n  /** For a 401 of another library that says nothing of how to sign in (RFC 9110 §15.5.2). */\n  readonly challenge?: Challenges | undefined\n  /** Send the text and stack of the error along. Never in production. */\n  readonly debug?: boolean | undefined\n}"
     ],
     "doc": [
      ""
@@ -2353,6 +2477,467 @@ export const library: readonly LibraryFace[] = [
     "returns": null,
     "throws": [],
     "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/registered",
+  "about": "Problem types that are to be registered for rate limits (draft-ietf-httpapi-ratelimit-headers, \"Problem Types\"; not an RFC yet). Each names the policies that were exceeded, as RateLimit-Policy names them.",
+  "entries": [
+   {
+    "name": "quotaExceeded",
+    "kind": "function",
+    "file": "registered",
+    "signatures": [
+     "function quotaExceeded(\n  retryAfter: Delay | 'unknown',\n  detail: LimitDetail = {},\n): Problem<429, `${Registry}#quota-exceeded`, ViolatedPolicies>"
+    ],
+    "doc": [
+     "429: the client has used up what it may use. Retry-After says when there is more."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": [
+     429
+    ]
+   },
+   {
+    "name": "temporaryReducedCapacity",
+    "kind": "function",
+    "file": "registered",
+    "signatures": [
+     "function temporaryReducedCapacity(\n  retryAfter: Delay | 'unknown',\n  detail: LimitDetail = {},\n): Problem<503, `${Registry}#temporary-reduced-capacity`, ViolatedPolicies>"
+    ],
+    "doc": [
+     "503: the server can do less than usual for a while, so a lower limit holds. Retry-After says for how long."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": [
+     503
+    ]
+   },
+   {
+    "name": "abnormalUsageDetected",
+    "kind": "function",
+    "file": "registered",
+    "signatures": [
+     "function abnormalUsageDetected(\n  retryAfter: Delay | 'unknown',\n  detail: LimitDetail = {},\n): Problem<429, `${Registry}#abnormal-usage-detected`, ViolatedPolicies>"
+    ],
+    "doc": [
+     "429: the requests look like a mistake or an attack. Retry-After says when to come again."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": [
+     429
+    ]
+   },
+   {
+    "name": "LimitDetail",
+    "kind": "type",
+    "file": "registered",
+    "signatures": [
+     "interface LimitDetail extends Omit<ProblemOptions, 'type' | 'title' | 'extensions'> {\n  /** The names of the policies that were exceeded, such as `daily`. */\n  readonly violatedPolicies?: readonly string[] | undefined\n  /** Sent as RateLimit and RateLimit-Policy. */\n  readonly limits?: readonly Limit[] | undefined\n}"
+    ],
+    "doc": [
+     "What a refusal for too much use says of this occurrence."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "ViolatedPolicies",
+    "kind": "type",
+    "file": "registered",
+    "signatures": [
+     "interface ViolatedPolicies {\n  readonly 'violated-policies'?: readonly string[]\n}"
+    ],
+    "doc": [
+     "The extension member of these types."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/client",
+  "about": "For whoever calls: when to repeat a request, how to follow a redirect, what a problem says.",
+  "entries": [
+   {
+    "name": "Limit",
+    "kind": "type",
+    "file": "limits",
+    "signatures": [
+     "interface Limit {\n  /** Which limit it is, as `\"peruser\"`. */\n  readonly name: string\n  /** What is left of the quota: `r`. */\n  readonly remaining?: number | undefined\n  /** Seconds until there is more: `t`. */\n  readonly resetSeconds?: number | undefined\n  /** How many in a window: `q`. */\n  readonly quota?: number | undefined\n  /** Seconds of the window: `w`. */\n  readonly windowSeconds?: number | undefined\n  /** What is counted, requests if nothing is said: `qu`. */\n  readonly unit?: string | undefined\n  /** Whose quota it is: `pk`. */\n  readonly partitionKey?: string | undefined\n}"
+    ],
+    "doc": [
+     "A limit on requests, as RateLimit and RateLimit-Policy tell it (draft-ietf-httpapi-ratelimit-headers)."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "draft-ietf-httpapi-ratelimit-headers"
+    ],
+    "status": []
+   },
+   {
+    "name": "CacheAnswer",
+    "kind": "type",
+    "file": "client/cacheable",
+    "signatures": [
+     "type CacheAnswer =\n  | { readonly cacheable: true; readonly because: (typeof grounds)[number] | 'expires' | 'heuristic' }\n  | { readonly cacheable: false; readonly because: NotCacheable }"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "CacheQuestion",
+    "kind": "type",
+    "file": "client/cacheable",
+    "signatures": [
+     "interface CacheQuestion {\n  readonly method: string\n  readonly status: number\n  readonly requestHeaders?: AnyHeaders | undefined\n  readonly headers: AnyHeaders\n  /** A cache that many use, as a CDN; false: one of a single user, as in a browser. True if you say nothing. */\n  readonly shared?: boolean | undefined\n}"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "isCacheable",
+    "kind": "function",
+    "file": "client/cacheable",
+    "signatures": [
+     "function isCacheable(question: CacheQuestion): CacheAnswer"
+    ],
+    "doc": [
+     "May a shared cache store this response, and on what ground (RFC 9111 §3)? Or that of a single user, if you say `shared: false`. Only GET and HEAD are answered with yes: a POST would need more than caches do (RFC 9110 §9.3.3). `vary` means that `Vary: *` lets the stored response match no request."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9111 §3",
+     "RFC 9110 §9.3.3"
+    ],
+    "status": []
+   },
+   {
+    "name": "isProblemOf",
+    "kind": "function",
+    "file": "client/parse-problem",
+    "signatures": [
+     "function isProblemOf<P extends object, const K extends string | number>(\n  problem: P | undefined,\n  kind: K,\n): problem is P & Listed<P, K extends string ? { readonly type: K } : { readonly status: K }>"
+    ],
+    "doc": [
+     "Is it a problem of this type, or of this status? Narrows the union that `parseProblem()` was given: `if (isProblemOf(problem, 'https://api.example/problems/out-of-credit')) problem.balance`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "parseProblem",
+    "kind": "function",
+    "file": "client/parse-problem",
+    "signatures": [
+     "async function parseProblem<Known extends object = never>(\n  response: Response,\n  options?: { readonly maxBytes?: number | undefined },\n): Promise<Known | (ReceivedProblem & Readonly<Record<string, unknown>>) | undefined>"
+    ],
+    "doc": [
+     "The problem that a response holds; undefined if it holds none. It never throws, reads a copy of the content so that the response stays whole, and as RFC 9457 §3.1 wants passes over members of the wrong type.",
+     "Name the problems that you know as `parseProblem<OutOfCredit | NotYours>(response)`, and tell them apart with `isProblemOf()`."
+    ],
+    "params": [
+     [
+      "options",
+      "`maxBytes`: content beyond it is not read; 65,536 if you say nothing."
+     ]
+    ],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9457 §3.1"
+    ],
+    "status": []
+   },
+   {
+    "name": "ReceivedProblem",
+    "kind": "type",
+    "file": "client/parse-problem",
+    "signatures": [
+     "interface ReceivedProblem<T extends string = string, S extends number = number> {\n  /** `about:blank` if the problem says nothing: then the status is all there is to know. */\n  readonly type: T\n  /** That of the response if the problem does not say. */\n  readonly status: S\n  readonly title?: string | undefined\n  readonly detail?: string | undefined\n  readonly instance?: string | undefined\n}"
+    ],
+    "doc": [
+     "A problem as a client gets it (RFC 9457 §3.1). Only `type` and `status` are certain; extension members stand beside."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9457 §3.1"
+    ],
+    "status": []
+   },
+   {
+    "name": "parseRateLimit",
+    "kind": "function",
+    "file": "client/rate-limit",
+    "signatures": [
+     "function parseRateLimit(headers: AnyHeaders, now: number = Date.now()): Limit[]"
+    ],
+    "doc": [
+     "The limits that a response tells of, in whichever dialect it speaks: RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-11, an Internet-Draft, not an RFC), what earlier drafts called RateLimit-Remaining and RateLimit-Reset, and X-RateLimit-* as GitHub, Twitter, Reddit, Discord and OpenAI send it. What is malformed counts as not there."
+    ],
+    "params": [
+     [
+      "now",
+      "Milliseconds since 1970, for a reset that is a point in time."
+     ]
+    ],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "draft-ietf-httpapi-ratelimit-headers-"
+    ],
+    "status": []
+   },
+   {
+    "name": "RedirectedRequest",
+    "kind": "type",
+    "file": "client/redirect",
+    "signatures": [
+     "interface RedirectedRequest {\n  readonly method: string\n  /** False: drop the content, and Content-Type, Content-Length and the like with it. */\n  readonly keepBody: boolean\n}"
+    ],
+    "doc": [
+     "How to go on after a redirect."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "redirectMethod",
+    "kind": "function",
+    "file": "client/redirect",
+    "signatures": [
+     "function redirectMethod(status: 301 | 302 | 303 | 307 | 308, method: string): RedirectedRequest"
+    ],
+    "doc": [
+     "The method of the request that follows a redirect, as browsers and fetch have it: 303 makes a GET of everything but HEAD (RFC 9110 §15.4.4), 301 and 302 make one of POST alone (§15.4.2, §15.4.3), 307 and 308 change nothing."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.4.4"
+    ],
+    "status": []
+   },
+   {
+    "name": "parseRetryAfter",
+    "kind": "function",
+    "file": "client/retry-after",
+    "signatures": [
+     "function parseRetryAfter(value: string | null | undefined, now: number = Date.now()): RetryAfter | undefined"
+    ],
+    "doc": [
+     "Reads Retry-After: whole seconds or an HTTP date, in any of its three forms (RFC 9110 §10.2.3, §5.6.7). Undefined for anything else, such as `1.5`, `-5`, `soon` or nothing at all; JavaScript's own parsers would make a delay of these."
+    ],
+    "params": [
+     [
+      "now",
+      "Milliseconds since 1970."
+     ]
+    ],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §10.2.3",
+     "RFC 9110 §5.6.7"
+    ],
+    "status": []
+   },
+   {
+    "name": "RetryAfter",
+    "kind": "type",
+    "file": "client/retry-after",
+    "signatures": [
+     "interface RetryAfter {\n  /** Milliseconds from now; 0 for a date that has passed. */\n  readonly afterMs: number\n  readonly form: 'seconds' | 'date'\n}"
+    ],
+    "doc": [
+     "What Retry-After says."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "RetryingOptions",
+    "kind": "type",
+    "file": "client/retrying",
+    "signatures": [
+     "interface RetryingOptions extends RetryLimits {\n  /** How long one try may take until the fields of the response are there, in milliseconds. No end if you say nothing. */\n  readonly attemptTimeoutMs?: number | undefined\n  /** Called before each wait. The content of `response` is thrown away afterwards. */\n  readonly onRetry?:\n    | ((about: Outcome & { attempt: number; afterMs: number; because: RetryReason }) => void | Promise<void>)\n    | undefined\n  /** Called if a failure is handed back; `stream` means that the content was a stream and cannot be sent twice. */\n  readonly onGiveUp?:\n    | ((about: Outcome & { attempt: number; afterMs?: number; because: NoRetryReason | 'stream' }) => void)\n    | undefined\n}"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "retrying",
+    "kind": "function",
+    "file": "client/retrying",
+    "signatures": [
+     "function retrying(fetch: Fetch = globalThis.fetch, options: RetryingOptions = {}): Fetch"
+    ],
+    "doc": [
+     "A fetch that repeats what `shouldRetry()` says may be repeated, and waits as it says. When it gives up you get the last response, or the last error: it hides nothing. An abort ends the wait too.",
+     "Content is sent again if it can be: a stream cannot. A `Request` with content is copied for each try, so its octets stay in memory until the end."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [
+     "The last error, or the reason of the signal; the function does, when it is called."
+    ],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "NoRetryReason",
+    "kind": "type",
+    "file": "client/should-retry",
+    "signatures": [
+     "type NoRetryReason = 'not-retryable' | 'not-idempotent' | 'attempts' | 'too-long'"
+    ],
+    "doc": [
+     "Why not."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "RetryAnswer",
+    "kind": "type",
+    "file": "client/should-retry",
+    "signatures": [
+     "type RetryAnswer =\n  | { readonly retry: true; readonly afterMs: number; readonly because: RetryReason }\n  /** `afterMs` is what the server asked for, if that was too long. */\n  | { readonly retry: false; readonly because: NoRetryReason; readonly afterMs?: number }"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "RetryLimits",
+    "kind": "type",
+    "file": "client/should-retry",
+    "signatures": [
+     "interface RetryLimits {\n  /** The most tries, the first included: 4 if you say nothing. */\n  readonly maxAttempts?: number | undefined\n  /** The longest wait in milliseconds: 60,000 if you say nothing, for most limits are counted by the minute. */\n  readonly maxDelayMs?: number | undefined\n  /** Gives a number from 0 to 1, as `Math.random` does. */\n  readonly random?: (() => number) | undefined\n}"
+    ],
+    "doc": [
+     "How long, and how often."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "RetryQuestion",
+    "kind": "type",
+    "file": "client/should-retry",
+    "signatures": [
+     "interface RetryQuestion extends RetryLimits {\n  readonly method: string\n  /** Undefined: there was no response, as the connection failed or it took too long. */\n  readonly status?: number | undefined\n  readonly headers?: AnyHeaders | undefined\n  /** What came instead of a response. */\n  readonly error?: unknown\n  /** How many times the request has been sent: from 1 on. */\n  readonly attempt: number\n  /** Does the request have an Idempotency-Key, so that doing it twice is doing it once? */\n  readonly idempotencyKey?: boolean | undefined\n  /** Milliseconds since 1970. */\n  readonly now?: number | undefined\n}"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "RetryReason",
+    "kind": "type",
+    "file": "client/should-retry",
+    "signatures": [
+     "type RetryReason = 'retry-after' | 'rate-limit' | 'backoff' | 'new-connection' | 'too-early'"
+    ],
+    "doc": [
+     "Why to send it again, and what the wait was taken from."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "shouldRetry",
+    "kind": "function",
+    "file": "client/should-retry",
+    "signatures": [
+     "function shouldRetry(question: RetryQuestion): RetryAnswer"
+    ],
+    "doc": [
+     "May this request be sent again, when, and why? It answers; it does not wait, and never throws.",
+     "What was not carried out (408, 421, 425, 429, a 413 with Retry-After, a connection that never came about) may be repeated whatever the method (RFC 9110 §15.5.9, §15.5.14, §15.5.20; RFC 8470 §5.2; RFC 6585 §4). What may have been carried out (500, 502, 503, 504, a lost connection) only if the method is idempotent or there is an Idempotency-Key (RFC 9110 §9.2.2). All else not. The wait is that of Retry-After, else the longest of the limits that are used up, else at random up to 1, 2, 4 … seconds. What is longer than `maxDelayMs` is refused, not shortened: to come too early helps nobody."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.9",
+     "RFC 9110 §15.5.14",
+     "RFC 9110 §15.5.20",
+     "RFC 8470 §5.2",
+     "RFC 6585 §4",
+     "RFC 9110 §9.2.2"
+    ],
     "status": []
    }
   ]
@@ -2397,22 +2982,196 @@ export const library: readonly LibraryFace[] = [
  },
  {
   "from": "statute/legacy",
-  "about": "Names that RFC 9110 and its predecessors replaced. Each has the value of the one that holds.",
-  "entries": []
- },
- {
-  "from": "statute/fetch",
-  "about": "For whatever takes a `Request` and gives a `Response`: Next.js, Remix, SvelteKit, Astro, Workers, Deno, Bun.",
+  "about": "Former names of status codes. Each has the value, and the type, of the name that holds.",
   "entries": [
    {
-    "name": "handler",
-    "kind": "function",
-    "file": "adapters/fetch",
+    "name": "MOVED_TEMPORARILY",
+    "kind": "value",
+    "file": "legacy",
     "signatures": [
-     "function handler<Args extends readonly unknown[]>(\n  act: (request: Request, ...args: Args) => Answer | Promise<Answer>,\n  options?: ErrorOptions,\n): (request: Request, ...args: Args) => Promise<Response>"
+     "const MOVED_TEMPORARILY = FOUND"
     ],
     "doc": [
-     "A fetch handler of a function that returns its reply, or throws it; a `Response` of your own goes through."
+     "302, now `FOUND`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 2616 §10.3.3",
+     "RFC 1945"
+    ],
+    "status": []
+   },
+   {
+    "name": "REQUEST_TIME_OUT",
+    "kind": "value",
+    "file": "legacy",
+    "signatures": [
+     "const REQUEST_TIME_OUT = REQUEST_TIMEOUT"
+    ],
+    "doc": [
+     "408, now `REQUEST_TIMEOUT`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 7231 §6.5.7",
+     "RFC 2616"
+    ],
+    "status": []
+   },
+   {
+    "name": "REQUEST_ENTITY_TOO_LARGE",
+    "kind": "value",
+    "file": "legacy",
+    "signatures": [
+     "const REQUEST_ENTITY_TOO_LARGE = CONTENT_TOO_LARGE"
+    ],
+    "doc": [
+     "413, now `CONTENT_TOO_LARGE`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 7231 §6.5.11",
+     "RFC 2616",
+     "RFC 9110 §15.5.14"
+    ],
+    "status": []
+   },
+   {
+    "name": "PAYLOAD_TOO_LARGE",
+    "kind": "value",
+    "file": "legacy",
+    "signatures": [
+     "const PAYLOAD_TOO_LARGE = CONTENT_TOO_LARGE"
+    ],
+    "doc": [
+     "413, now `CONTENT_TOO_LARGE`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.14",
+     "RFC 7231"
+    ],
+    "status": []
+   },
+   {
+    "name": "REQUEST_URI_TOO_LONG",
+    "kind": "value",
+    "file": "legacy",
+    "signatures": [
+     "const REQUEST_URI_TOO_LONG = URI_TOO_LONG"
+    ],
+    "doc": [
+     "414, now `URI_TOO_LONG`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 7231 §6.5.12",
+     "RFC 2616"
+    ],
+    "status": []
+   },
+   {
+    "name": "REQUEST_URI_TOO_LARGE",
+    "kind": "value",
+    "file": "legacy",
+    "signatures": [
+     "const REQUEST_URI_TOO_LARGE = URI_TOO_LONG"
+    ],
+    "doc": [
+     "414, now `URI_TOO_LONG`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 7231 §6.5.12",
+     "RFC 2616"
+    ],
+    "status": []
+   },
+   {
+    "name": "REQUESTED_RANGE_NOT_SATISFIABLE",
+    "kind": "value",
+    "file": "legacy",
+    "signatures": [
+     "const REQUESTED_RANGE_NOT_SATISFIABLE = RANGE_NOT_SATISFIABLE"
+    ],
+    "doc": [
+     "416, now `RANGE_NOT_SATISFIABLE`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 7233 §4.4",
+     "RFC 2616"
+    ],
+    "status": []
+   },
+   {
+    "name": "UNPROCESSABLE_ENTITY",
+    "kind": "value",
+    "file": "legacy",
+    "signatures": [
+     "const UNPROCESSABLE_ENTITY = UNPROCESSABLE_CONTENT"
+    ],
+    "doc": [
+     "422, now `UNPROCESSABLE_CONTENT`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.21",
+     "RFC 4918"
+    ],
+    "status": []
+   },
+   {
+    "name": "GATEWAY_TIME_OUT",
+    "kind": "value",
+    "file": "legacy",
+    "signatures": [
+     "const GATEWAY_TIME_OUT = GATEWAY_TIMEOUT"
+    ],
+    "doc": [
+     "504, now `GATEWAY_TIMEOUT`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 7231 §6.6.5",
+     "RFC 2616"
+    ],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/grpc",
+  "about": "gRPC codes and HTTP status codes. The way there is that of Google's APIs (google/rpc/code.proto), which gateways and transcoders follow; the way back is what a gRPC client makes of an answer that is not gRPC (grpc/doc/http-grpc-status-mapping.md). They are not each other's inverse.",
+  "entries": [
+   {
+    "name": "httpFromGrpc",
+    "kind": "function",
+    "file": "grpc",
+    "signatures": [
+     "function httpFromGrpc<C extends GrpcCode>(code: C): HttpFromGrpc<C>",
+     "function httpFromGrpc(code: number | string): Table[GrpcName][1]"
+    ],
+    "doc": [
+     "The HTTP status for a gRPC code: `httpFromGrpc('NOT_FOUND')` is 404, as a type too. An unknown code is 500."
     ],
     "params": [],
     "returns": null,
@@ -2421,56 +3180,15 @@ export const library: readonly LibraryFace[] = [
     "status": []
    },
    {
-    "name": "send",
+    "name": "grpcFromHttp",
     "kind": "function",
-    "file": "adapters/fetch",
+    "file": "grpc",
     "signatures": [
-     "function send(answer: Answer, request?: { readonly method: string }): Response"
+     "function grpcFromHttp<S extends Exclude<Status, Informational>>(status: S): GrpcFromHttp<S>",
+     "function grpcFromHttp(status: number): GrpcName"
     ],
     "doc": [
-     "The `Response` for it; without content in answer to HEAD (RFC 9110 §9.3.2)."
-    ],
-    "params": [],
-    "returns": null,
-    "throws": [],
-    "spec": [
-     "RFC 9110 §9.3.2"
-    ],
-    "status": []
-   },
-   {
-    "name": "resource",
-    "kind": "function",
-    "file": "adapters/fetch",
-    "signatures": [
-     "function resource<Args extends readonly unknown[]>(\n  actions: { readonly [M in (typeof methods)[number]]?: (request: Request, ...args: Args) => Answer | Promise<Answer> },\n  options?: ErrorOptions,\n): Record<(typeof methods)[number], Handler<Args>>"
-    ],
-    "doc": [
-     "All methods of one resource: those that are missing answer 405 with Allow (RFC 9110 §15.5.6), OPTIONS and HEAD answer by themselves: `export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: …, POST: … })`."
-    ],
-    "params": [],
-    "returns": null,
-    "throws": [],
-    "spec": [
-     "RFC 9110 §15.5.6"
-    ],
-    "status": []
-   }
-  ]
- },
- {
-  "from": "statute/next",
-  "about": "For the route handlers of Next.js: what a fetch handler takes, with Next's second argument handed on.",
-  "entries": [
-   {
-    "name": "handler",
-    "kind": "function",
-    "file": "adapters/fetch",
-    "signatures": [
-     "function handler<Args extends readonly unknown[]>(\n  act: (request: Request, ...args: Args) => Answer | Promise<Answer>,\n  options?: ErrorOptions,\n): (request: Request, ...args: Args) => Promise<Response>"
-    ],
-    "doc": [
-     "A fetch handler of a function that returns its reply, or throws it; a `Response` of your own goes through."
+     "The gRPC code that a client makes of an HTTP status without `grpc-status`; a 200 is as strange there as a 418. No code for 1xx, which is no answer yet."
     ],
     "params": [],
     "returns": null,
@@ -2479,14 +3197,251 @@ export const library: readonly LibraryFace[] = [
     "status": []
    },
    {
-    "name": "resource",
+    "name": "fromGrpcError",
     "kind": "function",
-    "file": "adapters/fetch",
+    "file": "grpc",
     "signatures": [
-     "function resource<Args extends readonly unknown[]>(\n  actions: { readonly [M in (typeof methods)[number]]?: (request: Request, ...args: Args) => Answer | Promise<Answer> },\n  options?: ErrorOptions,\n): Record<(typeof methods)[number], Handler<Args>>"
+     "function fromGrpcError(error: GrpcError, { challenge }: { readonly challenge: Challenges }): Problem"
     ],
     "doc": [
-     "All methods of one resource: those that are missing answer 405 with Allow (RFC 9110 §15.5.6), OPTIONS and HEAD answer by themselves: `export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: …, POST: … })`."
+     "The answer to an HTTP request that failed at a gRPC service for the same caller, as a gateway gives it. `CANCELLED` becomes 499, which nobody registered. If the service pushes back for some time, Retry-After says so."
+    ],
+    "params": [
+     [
+      "options",
+      "`challenge` is for `UNAUTHENTICATED`: a 401 MUST say how to sign in (RFC 9110 §15.5.2)."
+     ]
+    ],
+    "returns": null,
+    "throws": [
+     "TypeError if it is `UNAUTHENTICATED` and the challenge is none."
+    ],
+    "spec": [
+     "RFC 9110 §15.5.2"
+    ],
+    "status": []
+   },
+   {
+    "name": "GrpcName",
+    "kind": "type",
+    "file": "grpc",
+    "signatures": [
+     "type GrpcName = keyof Table"
+    ],
+    "doc": [
+     "The name of a code: `NOT_FOUND`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "GrpcNumber",
+    "kind": "type",
+    "file": "grpc",
+    "signatures": [
+     "type GrpcNumber = Table[GrpcName][0]"
+    ],
+    "doc": [
+     "Its number: 5."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "GrpcCode",
+    "kind": "type",
+    "file": "grpc",
+    "signatures": [
+     "type GrpcCode = GrpcName | GrpcNumber"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "GrpcNameOf",
+    "kind": "type",
+    "file": "grpc",
+    "signatures": [
+     "type GrpcNameOf<C extends GrpcCode> = C extends GrpcName\n  ? C\n  : { [K in GrpcName]: Table[K][0] extends C ? K : never }[GrpcName]"
+    ],
+    "doc": [
+     "The name of a code, given either way."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "HttpFromGrpc",
+    "kind": "type",
+    "file": "grpc",
+    "signatures": [
+     "type HttpFromGrpc<C extends GrpcCode> = Table[GrpcNameOf<C>][1]"
+    ],
+    "doc": [
+     "The HTTP status for a code, given either way."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "GrpcFromHttp",
+    "kind": "type",
+    "file": "grpc",
+    "signatures": [
+     "type GrpcFromHttp<S extends number> = S extends keyof typeof fromHttp ? (typeof fromHttp)[S] : 'UNKNOWN'"
+    ],
+    "doc": [
+     "The code for an HTTP status: what the table does not name is `UNKNOWN`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "GrpcError",
+    "kind": "type",
+    "file": "grpc",
+    "signatures": [
+     "interface GrpcError {\n  readonly code: number\n  /** The message of the service; `message` has the code before it. */\n  readonly details?: string | undefined\n  readonly metadata?: { get(name: string): readonly unknown[] } | undefined\n}"
+    ],
+    "doc": [
+     "As much of a `ServiceError` of `@grpc/grpc-js` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/graphql",
+  "about": "The status of a GraphQL response over HTTP, by the draft \"GraphQL over HTTP\" of August 2026; it is not an RFC.",
+  "entries": [
+   {
+    "name": "graphqlStatus",
+    "kind": "function",
+    "file": "graphql",
+    "signatures": [
+     "function graphqlStatus(\n  { data, errors = [] }: GraphqlResult,\n  mediaType: GraphqlMediaType | (string & Record<never, never>),\n): 200 | ErrorStatus"
+    ],
+    "doc": [
+     "The status to send with a GraphQL response. Specification: a response that has `data`, be it null or beside `errors`, is 200, for it was executed; one without `data` is a 4xx or 5xx with `application/graphql-response+json`, and 200 with `application/json`, so that old clients read it at all. (That last is of earlier drafts; the one of August 2026 has the same statuses for both. For that, name the first type here, whichever you send.) It proposes 294 for `data` beside `errors`, which is not registered, and not sent here. Convention, of Apollo and others: which 4xx or 5xx it is stands in `extensions.http.status` or `extensions.code` of an error. A status given so holds for `application/json` too."
+    ],
+    "params": [
+     [
+      "mediaType",
+      "The Content-Type of the response, its parameters with it or not. Any other type counts as `application/json`."
+     ]
+    ],
+    "returns": "With a 401 send WWW-Authenticate, with a 405 Allow: they are required as anywhere (RFC 9110 §15.5).",
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5"
+    ],
+    "status": []
+   },
+   {
+    "name": "GraphqlMediaType",
+    "kind": "type",
+    "file": "graphql",
+    "signatures": [
+     "type GraphqlMediaType = 'application/graphql-response+json' | 'application/json'"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "GraphqlResult",
+    "kind": "type",
+    "file": "graphql",
+    "signatures": [
+     "interface GraphqlResult {\n  readonly data?: unknown\n  readonly errors?: readonly GraphqlError[] | undefined\n}"
+    ],
+    "doc": [
+     "As much of an execution result as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "GraphqlError",
+    "kind": "type",
+    "file": "graphql",
+    "signatures": [
+     "interface GraphqlError {\n  readonly message: string\n  readonly extensions?: Readonly<Record<string, unknown>> | undefined\n}"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/express",
+  "about": "For Express 5 and 4: `app.use(errors())` after the routes, and `app.get('/x', handler(() => ok(…)))`.",
+  "entries": [
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/express",
+    "signatures": [
+     "function handler<\n  Request extends ExpressRequest = ExpressRequest,\n  Response extends ExpressResponse = ExpressResponse,\n  Next extends (error?: unknown) => void = (error?: unknown) => void,\n>(\n  act: (request: Request, response: Response, next: Next) => Answer<Response> | Promise<Answer<Response>>,\n  options?: ErrorOptions,\n): (request: Request, response: Response, next: Next) => Promise<void>"
+    ],
+    "doc": [
+     "A handler, or a middleware, of a function that returns its reply, or throws it. If it returns nothing it has answered by itself, or has called `next()`. What it throws goes to `next(error)`, in Express 4 too, and so to `errors()`; with `options` it is answered here.",
+     "Name Express's types for exact parameters: `handler((req: Request<{ id: string }>, res: Response) => …)`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "errors",
+    "kind": "function",
+    "file": "adapters/express",
+    "signatures": [
+     "function errors(options?: ErrorOptions): [Middleware, ErrorMiddleware]"
+    ],
+    "doc": [
+     "What `app.use()` takes after the routes: 404 for a path that is not there, 405 with Allow for a method that a path does not have (RFC 9110 §15.5.6), an answer to OPTIONS, and a problem for every error. A mounted application needs its own, since nobody can see its routes from outside; a router does not."
     ],
     "params": [],
     "returns": null,
@@ -2496,30 +3451,6 @@ export const library: readonly LibraryFace[] = [
     ],
     "status": []
    },
-   {
-    "name": "send",
-    "kind": "function",
-    "file": "adapters/fetch",
-    "signatures": [
-     "function send(answer: Answer, request?: { readonly method: string }): Response"
-    ],
-    "doc": [
-     "The `Response` for it; without content in answer to HEAD (RFC 9110 §9.3.2)."
-    ],
-    "params": [],
-    "returns": null,
-    "throws": [],
-    "spec": [
-     "RFC 9110 §9.3.2"
-    ],
-    "status": []
-   }
-  ]
- },
- {
-  "from": "statute/node",
-  "about": "For node:http, and for whatever hands on its requests and responses.",
-  "entries": [
    {
     "name": "send",
     "kind": "function",
@@ -2528,7 +3459,63 @@ export const library: readonly LibraryFace[] = [
      "async function send(response: NodeResponse, reply: Reply<number>): Promise<void>"
     ],
     "doc": [
-     "Sends a reply. Fields that were set before stay; Vary, Link and Set-Cookie grow."
+     "Sends a reply. Fields that were set before stay, except those that speak of another content; Vary, Link and Set-Cookie grow."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [
+     "What a stream failed with; if some of it was sent, the connection is broken."
+    ],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "ExpressRequest",
+    "kind": "type",
+    "file": "adapters/express",
+    "signatures": [
+     "interface ExpressRequest {\n  readonly method: string\n  readonly url: string\n  readonly baseUrl: string\n  readonly path: string\n  readonly app: object\n  readonly headers: Readonly<Record<string, string | string[] | undefined>>\n  readonly params: any\n  readonly query: any\n  readonly body: any\n  get(name: string): string | undefined\n}"
+    ],
+    "doc": [
+     "As much of an Express `Request` as is needed, and what most handlers read."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "ExpressResponse",
+    "kind": "type",
+    "file": "adapters/express",
+    "signatures": [
+     "interface ExpressResponse extends NodeResponse {\n  readonly locals: Record<string, any>\n  set(name: string, value: string | string[]): unknown\n}"
+    ],
+    "doc": [
+     "As much of an Express `Response` as is needed, and what most handlers use."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/fastify",
+  "about": "For Fastify 5: `app.register(errors())` before the routes, and they return or throw their replies.",
+  "entries": [
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/fastify",
+    "signatures": [
+     "function send<To extends FastifyReplyLike>(to: To, reply: Reply<number>): To"
+    ],
+    "doc": [
+     "Sends a reply. Fields that were set before stay, except those that speak of another content; Vary, Link and Set-Cookie grow."
     ],
     "params": [],
     "returns": null,
@@ -2539,12 +3526,46 @@ export const library: readonly LibraryFace[] = [
    {
     "name": "handler",
     "kind": "function",
-    "file": "adapters/node",
+    "file": "adapters/fastify",
     "signatures": [
-     "function handler<Request extends NodeRequest, Response extends NodeResponse>(\n  act: (request: Request, response: Response) => Reply<number> | Promise<Reply<number>>,\n  options?: ErrorOptions,\n): (request: Request, response: Response) => Promise<void>"
+     "function handler<Request, To extends FastifyReplyLike>(\n  act: (request: Request, to: To) => Reply<number> | undefined | Promise<Reply<number> | undefined>,\n  options?: ErrorOptions,\n): (request: Request, to: To) => Promise<To>"
     ],
     "doc": [
-     "A request listener of a function that returns its reply, or throws it."
+     "A route handler of a function that returns its reply, or throws it; if it returns nothing it has sent it. What it throws goes to `errors()` of the app; with `options`, or in an app without, it is answered here."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "errors",
+    "kind": "function",
+    "file": "adapters/fastify",
+    "signatures": [
+     "function errors(options?: ErrorOptions): Plugin"
+    ],
+    "doc": [
+     "A plugin for the whole app: replies can be returned and thrown anywhere, all errors become problems, and what has no route is a 404, or a 405 with Allow (RFC 9110 §15.5.6). OPTIONS is answered. Without `onError` a 5xx goes to the log of the app."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.6"
+    ],
+    "status": []
+   },
+   {
+    "name": "frameworkErrors",
+    "kind": "function",
+    "file": "adapters/fastify",
+    "signatures": [
+     "function frameworkErrors(\n  options?: ErrorOptions,\n): (error: unknown, request: unknown, to: FastifyReplyLike) => void"
+    ],
+    "doc": [
+     "For what fails before there is a route, such as a path that cannot be decoded, where no plugin is asked: `Fastify({ frameworkErrors: frameworkErrors() })`."
     ],
     "params": [],
     "returns": null,
@@ -2555,12 +3576,934 @@ export const library: readonly LibraryFace[] = [
    {
     "name": "fail",
     "kind": "function",
-    "file": "adapters/node",
+    "file": "adapters/fastify",
     "signatures": [
-     "async function fail(response: NodeResponse, error: unknown, options?: ErrorOptions): Promise<void>"
+     "function fail<To extends FastifyReplyLike>(to: To, error: unknown, options?: ErrorOptions): To"
     ],
     "doc": [
-     "What to do with an error: an answer, unless one is under way already."
+     "What to do with an error. It never throws: Fastify would tell the client what."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "FastifyReplyLike",
+    "kind": "type",
+    "file": "adapters/fastify",
+    "signatures": [
+     "interface FastifyReplyLike {\n  readonly request: FastifyRequestLike\n  readonly log: { error(about: object, message: string): unknown }\n  readonly raw: object\n  readonly sent: boolean\n  readonly statusCode: number\n  code(status: number): unknown\n  getHeader(name: string): number | string | string[] | undefined\n  header(name: string, value: string | string[]): unknown\n  removeHeader(name: string): unknown\n  serializer(write: (payload: unknown) => never): unknown\n  send(payload?: unknown): unknown\n}"
+    ],
+    "doc": [
+     "As much of a `FastifyReply` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "FastifyLike",
+    "kind": "type",
+    "file": "adapters/fastify",
+    "signatures": [
+     "interface FastifyLike {\n  decorate(name: symbol, value: never): unknown\n  addHook(name: 'preSerialization' | 'onSend', hook: never): unknown\n  setErrorHandler(handler: never): unknown\n  setNotFoundHandler(handler: never): unknown\n}"
+    ],
+    "doc": [
+     "As much of a `FastifyInstance` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/hono",
+  "about": "For Hono 4: `app.onError(errors())`, `app.notFound(unmatched(app))`, and `return send(c, reply)` in a route.",
+  "entries": [
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/hono",
+    "signatures": [
+     "function send<R extends Reply<number>>(c: HonoContext, reply: R): Sent<R>"
+    ],
+    "doc": [
+     "The `Response` for a reply: `return send(c, created('/things/8'))`. Fields set before stay; Vary, Link and Set-Cookie grow."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/hono",
+    "signatures": [
+     "function handler<C extends HonoContext, R extends Reply<number> | Response>(\n  act: (c: C) => R | Promise<R>,\n): (c: C) => Promise<Sent<R>>"
+    ],
+    "doc": [
+     "A Hono handler of a function that returns its reply, or throws it; a `Response` of your own goes through. Errors go on to `app.onError()`, where Hono and its middleware look for them. Say what `c` is, for Hono cannot tell a function that is wrapped: `handler((c: Context) => …)`. `send()` needs no such thing."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "errors",
+    "kind": "function",
+    "file": "adapters/hono",
+    "signatures": [
+     "function errors(options?: ErrorOptions): (error: Error, c: HonoContext) => Response"
+    ],
+    "doc": [
+     "What `app.onError()` takes: every error becomes a problem."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "unmatched",
+    "kind": "function",
+    "file": "adapters/hono",
+    "signatures": [
+     "function unmatched(app: HonoApp): (c: HonoContext) => Response"
+    ],
+    "doc": [
+     "What `app.notFound()` takes: 404 for a path that is not there, 405 with Allow for a method that a path does not have (RFC 9110 §15.5.6), and an answer to OPTIONS."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.6"
+    ],
+    "status": []
+   },
+   {
+    "name": "HonoContext",
+    "kind": "type",
+    "file": "adapters/hono",
+    "signatures": [
+     "interface HonoContext {\n  readonly req: { readonly method: string; readonly path: string }\n  header(name: string, value?: string, options?: { append?: boolean }): void\n  newResponse(content: unknown, status?: number): Response\n}"
+    ],
+    "doc": [
+     "As much of a Hono `Context` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "HonoApp",
+    "kind": "type",
+    "file": "adapters/hono",
+    "signatures": [
+     "interface HonoApp {\n  readonly routes: readonly HonoRoute[]\n  readonly router: {\n    match(\n      method: string,\n      path: string,\n    ): readonly [found: readonly (readonly [handler: unknown, params: unknown])[], ...unknown[]]\n  }\n}"
+    ],
+    "doc": [
+     "As much of a `Hono` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "Sent",
+    "kind": "type",
+    "file": "adapters/hono",
+    "signatures": [
+     "type Sent<R> =\n  R extends Reply<infer S extends number, infer B> ? Response & { _data: Json<B>; _status: S; _format: Format<B> } : R"
+    ],
+    "doc": [
+     "What was sent, as Hono's client reads it from the type of a route: the status, and the content as JSON leaves it."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/koa",
+  "about": "For Koa 3 and @koa/router: `app.use(errors())` before all else, and `router.get('/x', handler(() => ok(…)))`.",
+  "entries": [
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/koa",
+    "signatures": [
+     "function send(context: KoaContext, reply: Reply<number>): void"
+    ],
+    "doc": [
+     "Puts a reply into the context, where other middleware finds it. Fields set before stay; Vary, Link and Set-Cookie grow."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/koa",
+    "signatures": [
+     "function handler<Context extends KoaContext, Next extends () => Promise<unknown>>(\n  act: (context: Context, next: Next) => Reply<number> | undefined | void | Promise<Reply<number> | undefined | void>,\n  options?: ErrorOptions,\n): (context: Context, next: Next) => Promise<void>"
+    ],
+    "doc": [
+     "A middleware of a function that returns its reply, or throws it; if it returns none, it has set the body by itself, or has called `next()`. What it throws goes to `errors()`; with `options` it is answered here."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "errors",
+    "kind": "function",
+    "file": "adapters/koa",
+    "signatures": [
+     "function errors(options?: ErrorOptions): (context: KoaContext, next: () => Promise<unknown>) => Promise<void>"
+    ],
+    "doc": [
+     "What `app.use()` takes before all else: a problem for every error, with the fields that were set before it; 404 for a path that is not there, 405 with Allow for a method that a path does not have (RFC 9110 §15.5.6), and an answer to OPTIONS, with or without `router.allowedMethods()`. A body of your own is left alone. Errors of 5xx go to `app.on('error')`, as they do without it, unless there is `onError`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.6"
+    ],
+    "status": []
+   },
+   {
+    "name": "KoaContext",
+    "kind": "type",
+    "file": "adapters/koa",
+    "signatures": [
+     "interface KoaContext extends Matched {\n  status: number\n  body: unknown\n  respond?: boolean | undefined\n  readonly res: NodeResponse\n  readonly app: { emit(event: string, ...given: unknown[]): unknown }\n}"
+    ],
+    "doc": [
+     "As much of a Koa `Context` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/h3",
+  "about": "For h3 2: `app.register(errors())`, and handlers return or throw their replies.",
+  "entries": [
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/h3",
+    "signatures": [
+     "function send(event: H3Event, reply: Reply<number>): Response"
+    ],
+    "doc": [
+     "The `Response` for a reply. Fields set on `event.res` before stay; Vary, Link and Set-Cookie grow."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/h3",
+    "signatures": [
+     "function handler<E extends H3Event, R>(\n  act: (event: E) => R | Promise<R>,\n  options?: ErrorOptions,\n): (event: E) => Promise<Response | Exclude<R, Reply<number>>>"
+    ],
+    "doc": [
+     "An h3 handler of a function that returns its reply, or throws it; for where there is no app to register `errors()` with."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "errors",
+    "kind": "function",
+    "file": "adapters/h3",
+    "signatures": [
+     "function errors(options?: ErrorOptions): (app: H3App) => void"
+    ],
+    "doc": [
+     "What `app.register()` takes."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "H3Event",
+    "kind": "type",
+    "file": "adapters/h3",
+    "signatures": [
+     "interface H3Event {\n  readonly req: { readonly method: string }\n  readonly url: { readonly pathname: string }\n  readonly res: { readonly headers: Headers; readonly errHeaders?: Headers }\n}"
+    ],
+    "doc": [
+     "As much of an `H3Event` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "H3App",
+    "kind": "type",
+    "file": "adapters/h3",
+    "signatures": [
+     "interface H3App {\n  readonly config: { onError?: (error: never, event: never) => unknown }\n  use(middleware: (event: H3Event, next: () => unknown) => unknown): unknown\n  readonly '~routes'?: readonly { readonly method?: string }[]\n  '~findRoute'?(event: never): unknown\n}"
+    ],
+    "doc": [
+     "As much of an `H3` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/nest",
+  "about": "For NestJS on Express or Fastify: `app.useGlobalFilters(errors())` and `app.useGlobalInterceptors(replies())`.",
+  "entries": [
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/nest",
+    "signatures": [
+     "async function send(response: NestResponse, reply: Reply<number>): Promise<void>"
+    ],
+    "doc": [
+     "Sends a reply to what `@Res()` gives. Fields that were set before stay; Vary, Link and Set-Cookie grow."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "errors",
+    "kind": "function",
+    "file": "adapters/nest",
+    "signatures": [
+     "function errors(options?: ErrorOptions)"
+    ],
+    "doc": [
+     "An exception filter for everything: exceptions, problems and unknown errors become problems, and a method that a path does not have is a 405 with Allow (RFC 9110 §15.5.6). OPTIONS is answered."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.6"
+    ],
+    "status": []
+   },
+   {
+    "name": "replies",
+    "kind": "function",
+    "file": "adapters/nest",
+    "signatures": [
+     "function replies(options?: ErrorOptions)"
+    ],
+    "doc": [
+     "An interceptor, so that a handler of a controller may return a reply. Of more than one, let it be the first: the others see the reply then, and what they do to the response is done before it is sent."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "NestHost",
+    "kind": "type",
+    "file": "adapters/nest",
+    "signatures": [
+     "interface NestHost {\n  getType(): string\n  switchToHttp(): { getRequest(): unknown; getResponse(): unknown }\n}"
+    ],
+    "doc": [
+     "As much of an `ArgumentsHost`, or of an `ExecutionContext`, as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "NestResponse",
+    "kind": "type",
+    "file": "adapters/nest",
+    "signatures": [
+     "type NestResponse = NodeResponse | FastifyReplyLike"
+    ],
+    "doc": [
+     "The response of Express, or the reply of Fastify."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/fetch",
+  "about": "For whatever takes a `Request` and gives a `Response`: Next.js, Workers, Deno, Bun; and for what takes an event with a `request` in it: SvelteKit, Astro, resource routes of React Router, Pages functions.",
+  "entries": [
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/fetch",
+    "signatures": [
+     "function handler<In extends Incoming = Request, Rest extends readonly unknown[] = []>(\n  act: Action<In, Rest>,\n  options?: ErrorOptions,\n): FetchHandler<In, Rest>"
+    ],
+    "doc": [
+     "A fetch handler of a function that returns its reply, or throws it. A `Response` that is thrown is sent too; the redirects and signals of Next.js and SvelteKit are thrown on, since those frameworks wait for them."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/fetch",
+    "signatures": [
+     "function send(answer: Answer, request?: { readonly method: string }): Response"
+    ],
+    "doc": [
+     "The `Response` for it; without content in answer to HEAD (RFC 9110 §9.3.2)."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §9.3.2"
+    ],
+    "status": []
+   },
+   {
+    "name": "resource",
+    "kind": "function",
+    "file": "adapters/fetch",
+    "signatures": [
+     "function resource<In extends Incoming = Request, Rest extends readonly unknown[] = []>(\n  actions: { readonly [M in Methods]?: Action<In, Rest> },\n  options?: ErrorOptions,\n): Resource<In, Rest>"
+    ],
+    "doc": [
+     "All methods of one resource: those that are missing answer 405 with Allow (RFC 9110 §15.5.6), OPTIONS and HEAD answer by themselves: `export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: …, POST: … })`. Where nobody asks by method, its `fetch` does, for any method there is: `Deno.serve(resource({ GET: … }).fetch)`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.6"
+    ],
+    "status": []
+   },
+   {
+    "name": "Incoming",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type Incoming = Request | { readonly request: Request }"
+    ],
+    "doc": [
+     "A `Request`, or the event that carries it."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "Answer",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type Answer = Reply<number> | Response"
+    ],
+    "doc": [
+     "A `Response` of your own goes through as it is."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "Action",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type Action<In extends Incoming, Rest extends readonly unknown[]> = (\n  incoming: In,\n  ...rest: Rest\n) => Answer | Promise<Answer>"
+    ],
+    "doc": [
+     "A function of the request, and of whatever the framework gives beside it."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "FetchHandler",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type FetchHandler<In extends Incoming, Rest extends readonly unknown[]> = (\n  incoming: In,\n  ...rest: Rest\n) => Promise<Response>"
+    ],
+    "doc": [
+     "What the framework calls."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "Resource",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type Resource<In extends Incoming, Rest extends readonly unknown[]> = Readonly<\n  Record<Methods | 'fetch', FetchHandler<In, Rest>>\n>"
+    ],
+    "doc": [
+     "A handler for each method, and `fetch` for all of them."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/next",
+  "about": "For the route handlers of Next.js. Next hands on `(request, { params })`, and so does `handler()`. A route file with GET alone makes Next answer 405 without Allow, and without content; export all that `resource()` gives instead.",
+  "entries": [
+   {
+    "name": "Action",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type Action<In extends Incoming, Rest extends readonly unknown[]> = (\n  incoming: In,\n  ...rest: Rest\n) => Answer | Promise<Answer>"
+    ],
+    "doc": [
+     "A function of the request, and of whatever the framework gives beside it."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "Answer",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type Answer = Reply<number> | Response"
+    ],
+    "doc": [
+     "A `Response` of your own goes through as it is."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "FetchHandler",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type FetchHandler<In extends Incoming, Rest extends readonly unknown[]> = (\n  incoming: In,\n  ...rest: Rest\n) => Promise<Response>"
+    ],
+    "doc": [
+     "What the framework calls."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/fetch",
+    "signatures": [
+     "function handler<In extends Incoming = Request, Rest extends readonly unknown[] = []>(\n  act: Action<In, Rest>,\n  options?: ErrorOptions,\n): FetchHandler<In, Rest>"
+    ],
+    "doc": [
+     "A fetch handler of a function that returns its reply, or throws it. A `Response` that is thrown is sent too; the redirects and signals of Next.js and SvelteKit are thrown on, since those frameworks wait for them."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "Incoming",
+    "kind": "type",
+    "file": "adapters/fetch",
+    "signatures": [
+     "type Incoming = Request | { readonly request: Request }"
+    ],
+    "doc": [
+     "A `Request`, or the event that carries it."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "resource",
+    "kind": "function",
+    "file": "adapters/fetch",
+    "signatures": [
+     "function resource<In extends Incoming = Request, Rest extends readonly unknown[] = []>(\n  actions: { readonly [M in Methods]?: Action<In, Rest> },\n  options?: ErrorOptions,\n): Resource<In, Rest>"
+    ],
+    "doc": [
+     "All methods of one resource: those that are missing answer 405 with Allow (RFC 9110 §15.5.6), OPTIONS and HEAD answer by themselves: `export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: …, POST: … })`. Where nobody asks by method, its `fetch` does, for any method there is: `Deno.serve(resource({ GET: … }).fetch)`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.6"
+    ],
+    "status": []
+   },
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/fetch",
+    "signatures": [
+     "function send(answer: Answer, request?: { readonly method: string }): Response"
+    ],
+    "doc": [
+     "The `Response` for it; without content in answer to HEAD (RFC 9110 §9.3.2)."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §9.3.2"
+    ],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/elysia",
+  "about": "For Elysia 1: `app.use(errors())` before all else. From then on a reply is returned or thrown anywhere, an unknown path is a 404, another method a 405 with Allow, and what was set on `set.headers` survives an error.",
+  "entries": [
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/elysia",
+    "signatures": [
+     "function send({ set }: ElysiaContext, reply: Reply<number>): Response"
+    ],
+    "doc": [
+     "The `Response` for a reply. Fields of `set.headers` stay; Vary, Link and Set-Cookie grow."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/elysia",
+    "signatures": [
+     "function handler<C extends ElysiaContext, R>(\n  act: (context: C) => R | Promise<R>,\n  options?: ErrorOptions,\n): (context: C) => Promise<Response | Exclude<R, Reply<number>>>"
+    ],
+    "doc": [
+     "An Elysia handler of a function that returns its reply, or throws it; for a route without `errors()`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "errors",
+    "kind": "function",
+    "file": "adapters/elysia",
+    "signatures": [
+     "function errors(options?: ErrorOptions): <App extends ElysiaApp>(app: App) => App"
+    ],
+    "doc": [
+     "What `app.use()` takes."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "ElysiaContext",
+    "kind": "type",
+    "file": "adapters/elysia",
+    "signatures": [
+     "interface ElysiaContext {\n  readonly set: { status?: unknown; headers: object }\n}"
+    ],
+    "doc": [
+     "As much of an Elysia context as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "ElysiaApp",
+    "kind": "type",
+    "file": "adapters/elysia",
+    "signatures": [
+     "interface ElysiaApp {\n  readonly routes: readonly { readonly method: string }[]\n  readonly router: {\n    readonly static: Readonly<Record<string, object>>\n    readonly http: { find(method: string, path: string): unknown }\n    readonly dynamic: { find(method: string, path: string): unknown }\n  }\n  onError(...given: never[]): unknown\n  onAfterHandle(...given: never[]): unknown\n  mapResponse(...given: never[]): unknown\n}"
+    ],
+    "doc": [
+     "As much of an `Elysia` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/hapi",
+  "about": "For hapi 21: `await server.register(errors())`, and handlers return or throw their replies.",
+  "entries": [
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/hapi",
+    "signatures": [
+     "function send<Response extends HapiResponse>(h: HapiToolkit<Response>, reply: Reply<number>): Response"
+    ],
+    "doc": [
+     "Makes a response of hapi. Fields that were set on `request.raw.res` stay; Vary, Link and Set-Cookie grow."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/hapi",
+    "signatures": [
+     "function handler<\n  Request extends { readonly server: { readonly registrations: object } },\n  Response extends HapiResponse,\n>(\n  act: (request: Request, h: HapiToolkit<Response>) => Reply<number> | Promise<Reply<number>>,\n  options?: ErrorOptions,\n): (request: Request, h: HapiToolkit<Response>) => Promise<Response>"
+    ],
+    "doc": [
+     "A lifecycle method of a function that returns its reply, or throws it; without options, `errors()` of the server take over."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "errors",
+    "kind": "function",
+    "file": "adapters/hapi",
+    "signatures": [
+     "function errors(options?: ErrorOptions)"
+    ],
+    "doc": [
+     "A plugin for the whole server: replies can be returned and thrown anywhere, all errors become problems, and what has no route is a 404, or a 405 with Allow (RFC 9110 §15.5.6). OPTIONS is answered. Without `onError` a 5xx goes to `request.log()`."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [
+     "RFC 9110 §15.5.6"
+    ],
+    "status": []
+   },
+   {
+    "name": "HapiResponse",
+    "kind": "type",
+    "file": "adapters/hapi",
+    "signatures": [
+     "interface HapiResponse {\n  code(status: number): unknown\n  header(name: string, value: string): unknown\n  charset(charset: string): unknown\n}"
+    ],
+    "doc": [
+     "As much of a `ResponseObject` of hapi as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "HapiToolkit",
+    "kind": "type",
+    "file": "adapters/hapi",
+    "signatures": [
+     "interface HapiToolkit<Response extends HapiResponse = HapiResponse> {\n  readonly request: HapiRequest\n  readonly continue: symbol\n  response(content?: never): Response\n}"
+    ],
+    "doc": [
+     "As much of a `ResponseToolkit` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/node",
+  "about": "For node:http and node:http2, and for whatever hands on their requests and responses.",
+  "entries": [
+   {
+    "name": "send",
+    "kind": "function",
+    "file": "adapters/node",
+    "signatures": [
+     "async function send(response: NodeResponse, reply: Reply<number>): Promise<void>"
+    ],
+    "doc": [
+     "Sends a reply. Fields that were set before stay, except those that speak of another content; Vary, Link and Set-Cookie grow."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [
+     "What a stream failed with; if some of it was sent, the connection is broken."
+    ],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "handler",
+    "kind": "function",
+    "file": "adapters/node",
+    "signatures": [
+     "function handler<Request extends NodeRequest, Response extends NodeResponse>(\n  act: (request: Request, response: Response) => Answer<Response> | Promise<Answer<Response>>,\n  options?: ErrorOptions,\n): (request: Request, response: Response) => Promise<void>"
+    ],
+    "doc": [
+     "A request listener of a function that returns its reply, or throws it; if it returns nothing, it answers by itself."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "sendAnswer",
+    "kind": "function",
+    "file": "adapters/node",
+    "signatures": [
+     "async function sendAnswer<Response extends NodeResponse>(\n  response: Response,\n  answer: Answer<Response>,\n): Promise<void>"
+    ],
+    "doc": [
+     "Sends what a function returned, if it is a reply."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [
+     "TypeError if it is anything else but nothing or the response: nobody would ever answer."
+    ],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "sendError",
+    "kind": "function",
+    "file": "adapters/node",
+    "signatures": [
+     "async function sendError(response: NodeResponse, error: unknown, options?: ErrorOptions): Promise<void>"
+    ],
+    "doc": [
+     "What to do with an error: an answer, unless one is under way already. It never throws."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "NodeResponse",
+    "kind": "type",
+    "file": "adapters/node-response",
+    "signatures": [
+     "interface NodeResponse {\n  statusCode: number\n  readonly headersSent: boolean\n  readonly writableEnded?: boolean | undefined\n  readonly destroyed?: boolean | undefined\n  /** What it answers: it may be missing, as in a response of a test. */\n  readonly req?: NodeAsked | undefined\n  getHeader(name: string): number | string | string[] | undefined\n  setHeader(name: string, value: string | readonly string[]): unknown\n  removeHeader(name: string): void\n  write(chunk: Uint8Array): boolean\n  end(chunk?: string | Uint8Array): unknown\n  destroy(error?: Error): unknown\n  on(event: 'drain' | 'close', act: () => void): unknown\n}"
+    ],
+    "doc": [
+     "As much of an `http.ServerResponse`, or of an `http2.Http2ServerResponse`, as is needed."
     ],
     "params": [],
     "returns": null,
@@ -2585,14 +4528,182 @@ export const library: readonly LibraryFace[] = [
     "status": []
    },
    {
-    "name": "NodeResponse",
+    "name": "Answer",
     "kind": "type",
     "file": "adapters/node",
     "signatures": [
-     "interface NodeResponse {\n  statusCode: number\n  readonly headersSent: boolean\n  readonly destroyed: boolean\n  readonly req: { readonly method?: string | undefined }\n  getHeader(name: string): number | string | string[] | undefined\n  setHeader(name: string, value: string | readonly string[]): unknown\n  removeHeader(name: string): void\n  write(chunk: Uint8Array): boolean\n  end(chunk?: string | Uint8Array): unknown\n  destroy(error?: Error): unknown\n  once(event: 'drain' | 'close', act: () => void): unknown\n}"
+     "type Answer<Response> = Reply<number> | Response | undefined | void"
     ],
     "doc": [
-     "As much of an `http.ServerResponse` as is needed."
+     "What a function for Node may return: a reply; or nothing, or the response, if it has answered or will answer by itself."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/client/ky",
+  "about": "For ky: `const api = retrying(ky)`.",
+  "entries": [
+   {
+    "name": "retrying",
+    "kind": "function",
+    "file": "client/ky",
+    "signatures": [
+     "function retrying<K extends KyLike>(ky: K, options: RetryLimits = {}): K"
+    ],
+    "doc": [
+     "A ky that repeats what `shouldRetry()` says, and when. `retry: 0` of a single call holds; so does `retryOnTimeout` for what may be sent twice. When it gives up you get ky's `HTTPError` of the last response."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "KyLike",
+    "kind": "type",
+    "file": "client/ky",
+    "signatures": [
+     "interface KyLike {\n  extend(options: any): any\n  retry(options: { delay: number; code: string }): unknown\n}"
+    ],
+    "doc": [
+     "As much of ky as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/client/got",
+  "about": "For got: `got.extend({ retry: retry() })`.",
+  "entries": [
+   {
+    "name": "retry",
+    "kind": "function",
+    "file": "client/got",
+    "signatures": [
+     "function retry(options: RetryLimits = {}): {\n  limit: number\n  calculateDelay: (failure: GotFailure) => number\n}"
+    ],
+    "doc": [
+     "What got takes as `retry`: it repeats what `shouldRetry()` says, and when; content that is a stream it does not."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "GotFailure",
+    "kind": "type",
+    "file": "client/got",
+    "signatures": [
+     "interface GotFailure {\n  readonly error: {\n    readonly name: string\n    readonly code?: string | undefined\n    readonly options: { readonly method?: string; readonly headers?: object; readonly body?: unknown }\n    readonly response?:\n      | { readonly statusCode: number; readonly headers: Readonly<Record<string, string | string[] | undefined>> }\n      | undefined\n  }\n  readonly attemptCount: number\n}"
+    ],
+    "doc": [
+     "As much of got's errors as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/client/axios",
+  "about": "For axios: `install(axios.create())`.",
+  "entries": [
+   {
+    "name": "install",
+    "kind": "function",
+    "file": "client/axios",
+    "signatures": [
+     "function install<A extends AxiosLike>(instance: A, options: AxiosOptions = {}): A"
+    ],
+    "doc": [
+     "Lets an instance repeat what `shouldRetry()` says, and when. It gives the instance back."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "AxiosLike",
+    "kind": "type",
+    "file": "client/axios",
+    "signatures": [
+     "interface AxiosLike {\n  request(config: any): Promise<any>\n  interceptors: {\n    response: {\n      use(onFulfilled: (response: any) => any, onRejected: (error: any) => any): number\n    }\n  }\n}"
+    ],
+    "doc": [
+     "As much of an axios instance as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "AxiosOptions",
+    "kind": "type",
+    "file": "client/axios",
+    "signatures": [
+     "interface AxiosOptions extends RetryLimits {\n  /** Called before each wait. */\n  readonly onRetry?: ((about: { attempt: number; afterMs: number; because: RetryReason }) => void) | undefined\n}"
+    ],
+    "doc": [
+     ""
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   }
+  ]
+ },
+ {
+  "from": "statute/client/undici",
+  "about": "For undici: `new RetryAgent(agent, retryOptions())`, or `agent.compose(interceptors.retry(retryOptions()))`.",
+  "entries": [
+   {
+    "name": "retryOptions",
+    "kind": "function",
+    "file": "client/undici",
+    "signatures": [
+     "function retryOptions(options: RetryLimits = {}): {\n  throwOnError: false\n  maxRetries: number\n  retry: (error: Error, context: UndiciContext, done: (error?: Error | null) => void) => void\n}"
+    ],
+    "doc": [
+     "What `RetryAgent` and `interceptors.retry()` take: they repeat what `shouldRetry()` says, and when. The last response is handed on, not thrown."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "UndiciContext",
+    "kind": "type",
+    "file": "client/undici",
+    "signatures": [
+     "interface UndiciContext {\n  readonly state: { readonly counter: number }\n  readonly opts: { readonly method: string; readonly headers?: unknown }\n}"
+    ],
+    "doc": [
+     "What undici tells its `retry` of the request, as much of it as is needed."
     ],
     "params": [],
     "returns": null,

@@ -1,3 +1,4 @@
+/** For h3 2: `app.register(errors())`, and handlers return or throw their replies. */
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'

@@ -1,3 +1,4 @@
+/** For Hono 4: `app.onError(errors())`, `app.notFound(unmatched(app))`, and `return send(c, reply)` in a route. */
 import type { Reply } from '../reply.ts'
 import { isProblem, isReply } from '../throwing.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'

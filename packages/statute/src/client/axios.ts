@@ -1,4 +1,4 @@
-/** For axios: `install(axios.create())`. */
+/** For axios: `install(axios.create())` repeats what `shouldRetry()` says, and when. */
 import { type AnyHeaders, fieldOf } from '../headers.ts'
 import { type RetryLimits, type RetryReason, shouldRetry } from './should-retry.ts'
 import { type Abortable, sleep } from './sleep.ts'

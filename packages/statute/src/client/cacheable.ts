@@ -18,8 +18,9 @@ export type CacheAnswer =
   | { readonly cacheable: false; readonly because: NotCacheable }
 
 /**
- * May a cache store this response, and on what ground (RFC 9111 §3)? Only GET and HEAD are answered with yes: a POST would
- * need more than caches do (RFC 9110 §9.3.3). `vary` means that `Vary: *` lets the stored response match no request.
+ * May a shared cache store this response, and on what ground (RFC 9111 §3)? Or that of a single user, if you say
+ * `shared: false`. Only GET and HEAD are answered with yes: a POST would need more than caches do (RFC 9110 §9.3.3).
+ * `vary` means that `Vary: *` lets the stored response match no request.
  */
 export function isCacheable(question: CacheQuestion): CacheAnswer {
   const { method, status, requestHeaders = {}, headers, shared = true } = question

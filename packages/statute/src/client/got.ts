@@ -1,4 +1,4 @@
-/** For got: `got.extend({ retry: retry() })`. */
+/** For got: `got.extend({ retry: retry() })` repeats what `shouldRetry()` says, and when. */
 import { type RetryLimits, shouldRetry } from './should-retry.ts'
 
 /** As much of got's errors as is needed. */

@@ -1,4 +1,4 @@
-/** For ky: `const api = retrying(ky)`. */
+/** For ky: `const api = retrying(ky)` repeats what `shouldRetry()` says, and when. */
 import { backoffMs, type RetryLimits, shouldRetry } from './should-retry.ts'
 
 /** As much of ky as is needed. */

@@ -4,8 +4,9 @@ import { parseStrings, unquote } from './structured.ts'
 
 /**
  * The limits that a response tells of, in whichever dialect it speaks: RateLimit and RateLimit-Policy
- * (draft-ietf-httpapi-ratelimit-headers-11), what earlier drafts called RateLimit-Remaining and RateLimit-Reset, and
- * X-RateLimit-* as GitHub, Twitter, Reddit, Discord and OpenAI send it. What is malformed counts as not there.
+ * (draft-ietf-httpapi-ratelimit-headers-11, an Internet-Draft, not an RFC), what earlier drafts called
+ * RateLimit-Remaining and RateLimit-Reset, and X-RateLimit-* as GitHub, Twitter, Reddit, Discord and OpenAI send it. What
+ * is malformed counts as not there.
  * @param now Milliseconds since 1970, for a reset that is a point in time.
  */
 export function parseRateLimit(headers: AnyHeaders, now: number = Date.now()): Limit[] {

@@ -28,6 +28,8 @@ export interface RetryingOptions extends RetryLimits {
  *
  * Content is sent again if it can be: a stream cannot. A `Request` with content is copied for each try, so its octets stay
  * in memory until the end.
+ * @throws The last error, or the reason of the signal; the function does, when it is called.
+ * @example const patient = retrying(fetch, { maxAttempts: 3 })
  */
 export function retrying(fetch: Fetch = globalThis.fetch, options: RetryingOptions = {}): Fetch {
   return async (input, init) => {

@@ -38,13 +38,14 @@ export type RetryAnswer =
   | { readonly retry: false; readonly because: NoRetryReason; readonly afterMs?: number }
 
 /**
- * May this request be sent again, when, and why? It answers; it does not wait.
+ * May this request be sent again, when, and why? It answers; it does not wait, and never throws.
  *
  * What was not carried out (408, 421, 425, 429, a 413 with Retry-After, a connection that never came about) may be
- * repeated whatever the method. What may have been carried out (500, 502, 503, 504, a lost connection) only if the
- * method is idempotent or there is an Idempotency-Key (RFC 9110 §9.2.2). All else not. The wait is that of Retry-After, else the
- * longest of the limits that are used up, else at random up to 1, 2, 4 … seconds. What is longer than `maxDelayMs` is
- * refused, not shortened: to come too early helps nobody.
+ * repeated whatever the method (RFC 9110 §15.5.9, §15.5.14, §15.5.20; RFC 8470 §5.2; RFC 6585 §4). What may have been
+ * carried out (500, 502, 503, 504, a lost connection) only if the method is idempotent or there is an Idempotency-Key
+ * (RFC 9110 §9.2.2). All else not. The wait is that of Retry-After, else the longest of the limits that are used up, else
+ * at random up to 1, 2, 4 … seconds. What is longer than `maxDelayMs` is refused, not shortened: to come too early helps
+ * nobody.
  */
 export function shouldRetry(question: RetryQuestion): RetryAnswer {
   const { method, status, headers = {}, error, attempt, maxAttempts = 4, maxDelayMs = 60_000 } = question

@@ -1,4 +1,7 @@
-/** For undici: `new RetryAgent(agent, retryOptions())`, or `agent.compose(interceptors.retry(retryOptions()))`. */
+/**
+ * For undici: `new RetryAgent(agent, retryOptions())`, or `agent.compose(interceptors.retry(retryOptions()))`, repeats what
+ * `shouldRetry()` says, and when.
+ */
 import { type RetryLimits, shouldRetry } from './should-retry.ts'
 
 /** What undici tells its `retry` of the request, as much of it as is needed. */

@@ -15,8 +15,9 @@ export interface UnknownOptions {
 }
 
 /**
- * Makes a problem of whatever was thrown; it never throws. A problem comes back as it is. What nobody knows is a 500,
- * and a 5xx tells the client nothing but its name. The error itself is the `cause`.
+ * Makes a problem of whatever was thrown; it never throws. A problem comes back as it is. A 401 of a server behind us is
+ * our 502, a duplicate row a 409, a timeout a 504. What nobody knows is a 500, and a 5xx tells the client nothing but its
+ * name. The error itself is the `cause`.
  */
 export function fromUnknown(error: unknown, options: UnknownOptions = {}): Problem {
   const found = read(error, 0)

@@ -19,7 +19,8 @@ export interface Current {
 }
 
 /**
- * Looks at the preconditions of a request in the order of RFC 9110 §13.2.2.
+ * Looks at the preconditions of a request in the order of RFC 9110 §13.2.2. A date that is malformed counts as not there,
+ * and dates are compared by whole seconds.
  * @param current The representation as it is now; null if there is none, as before a PUT that creates it.
  * @returns A 304 or a 412 to send in place of everything else; undefined: go on.
  */

@@ -6,8 +6,8 @@ import type { Problem } from '../problem.ts'
 import type { RequestLike } from './request-like.ts'
 
 /**
- * The media type to answer with, by Accept (RFC 9110 §12.5.1), or the 406 that says what there is. Send `Vary: Accept`
- * with what you choose.
+ * The media type to answer with, by Accept (RFC 9110 §12.5.1), or the 406 that says what there is. Without Accept it is
+ * your favourite. Send `Vary: Accept` with what you choose.
  * @param offers What you can send, your favourite first.
  */
 export function negotiate<T extends string>(
@@ -27,7 +27,7 @@ export function negotiate<T extends string>(
 
 /**
  * Looks at the media type of what was sent: undefined if it is one of these, or if there is no content; else the 415 that
- * says what is taken (RFC 9110 §15.5.16).
+ * says what is taken (RFC 9110 §15.5.16). Parameters such as charset are not looked at.
  * @param types Media types, or `application/*`; `+json` stands for every type that ends so.
  */
 export function expectType(

@@ -27,8 +27,9 @@ const mostRanges = 16
 
 /**
  * What a request wants of a representation of `size` octets. Send `Accept-Ranges: bytes` with the 200, so that clients know.
- * @throws RangeError if the size is no whole number from 0 on.
+ * @param size Octets of the whole representation.
  * @param validators What the representation is now, for If-Range (RFC 9110 §13.1.5). Look at `conditional()` first.
+ * @throws RangeError if the size is no whole number from 0 on.
  */
 export function range(
   request: RequestLike,
@@ -78,7 +79,8 @@ function isFresh(
 /**
  * The 206 for what `range()` found: one part as it is, more as multipart/byteranges (RFC 9110 §15.3.7.2, §14.6).
  * @param type The media type of the representation.
- * @param read Gives the octets of one part; called for one after the other as they are sent.
+ * @param read Gives octets `start` to `end`, both included: `file.subarray(start, end + 1)`; called for one part after the
+ *   other as they are sent.
  */
 export function ranges(
   parts: readonly [Part, ...Part[]],
