@@ -43,6 +43,8 @@ const kinds = [
     '/faults/connection-refused',
     '/errors',
     '/errors/heroku',
+    '/library',
+    '/library/statute',
   ])
 
 describe('axe finds nothing (WCAG 2.2 AA)', () => {
@@ -56,7 +58,7 @@ describe('axe finds nothing (WCAG 2.2 AA)', () => {
         for (const path of kinds) {
           await open(path, { ...size, colorScheme, bypassCSP: true }, async (page) => {
             await page.addScriptTag({ path: axe })
-            const violations = await page.evaluate(async () => {
+            const violations = await page.evaluate(async (isDark) => {
               const run = (
                 globalThis as unknown as {
                   axe: {
@@ -65,10 +67,12 @@ describe('axe finds nothing (WCAG 2.2 AA)', () => {
                 }
               ).axe
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-              return (await run.run({ runOnly: tags })).violations.map(
+              // In the dark nothing but the colours is another.
+              const runOnly = isDark ? ['color-contrast'] : tags
+              return (await run.run({ runOnly })).violations.map(
                 ({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`,
               )
-            })
+            }, colorScheme === 'dark')
             found.push(...violations.map((one) => `${path} ${one}`))
           })
         }
@@ -79,16 +83,22 @@ describe('axe finds nothing (WCAG 2.2 AA)', () => {
 })
 
 test('no page scrolls sideways at 360 px', async () => {
-  await open('/', narrow, async (page) => {
-    const broad: string[] = []
-    for (const path of allPaths()) {
-      await page.goto(origin + path, { waitUntil: 'domcontentloaded' })
-      const width = await page.evaluate('document.documentElement.scrollWidth')
-      if (Number(width) > 360) broad.push(`${path}: ${width}`)
-    }
-    expect(broad).toEqual([])
-  })
-}, 120_000)
+  const broad: string[] = []
+  const paths = allPaths()
+  const next = paths.values()
+  // Some tabs at once: most of a visit is waiting.
+  const visit = () =>
+    open('/', narrow, async (page) => {
+      for (const path of next) {
+        await page.goto(origin + path, { waitUntil: 'domcontentloaded' })
+        const width = await page.evaluate('document.documentElement.scrollWidth')
+        if (Number(width) > 360) broad.push(`${path}: ${width}`)
+      }
+    })
+  await Promise.all([visit(), visit(), visit()])
+  expect(broad).toEqual([])
+  expect(paths.length).toBeGreaterThan(500)
+}, 180_000)
 
 test('no page breaks its own policy or fails to load anything', async () => {
   const context = await workbench.browser.newContext(wide)

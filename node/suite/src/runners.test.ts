@@ -28,14 +28,14 @@ const times = (text: string, part: string) => text.split(part).length - 1
 describe('Vitest', () => {
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--root', join(room, 'testing', 'vitest-suite')]
 
-  test('fails each file whose responses break the contract', { timeout: 20_000 }, async () => {
+  test('fails each file whose responses break the contract', { timeout: 60_000 }, async () => {
     const { code, text } = await run(args)
     expect(code).toBe(1)
     expect(text).toContain('2 passed')
     expect(text).toContain(rule)
   })
 
-  test('makes one report at the end as global setup', { timeout: 20_000 }, async () => {
+  test('makes one report at the end as global setup', { timeout: 60_000 }, async () => {
     const { code, text } = await run(args, { STATUTE_TEST_GATHER: '1' })
     expect(text).toContain('Statute: 2 responses, 1 error')
     expect(times(text, 'Statute:')).toBe(1)
@@ -73,7 +73,7 @@ describe('node:test', () => {
   const preload = ['--conditions=@statute/source', '--import', 'tsx', '--import', join(room, 'src', 'node.ts')]
   const file = join(room, 'testing', 'node-suite', 'me.case.mjs')
 
-  test('makes one report at the end of all files', { timeout: 20_000 }, async () => {
+  test('makes one report at the end of all files', { timeout: 60_000 }, async () => {
     const { code, text } = await run([...preload, '--test', file])
     expect(text).toContain('Statute: 2 responses, 2 errors')
     expect(text).toContain('GET http://127.0.0.1')
@@ -81,13 +81,13 @@ describe('node:test', () => {
     expect(code).toBe(1)
   })
 
-  test('makes a report of a file that runs alone', { timeout: 20_000 }, async () => {
+  test('makes a report of a file that runs alone', { timeout: 60_000 }, async () => {
     const { code, text } = await run([...preload, file])
     expect(text).toContain('Statute: 2 responses, 2 errors')
     expect(code).toBe(1)
   })
 
-  test('lets pass what is not to fail', { timeout: 20_000 }, async () => {
+  test('lets pass what is not to fail', { timeout: 60_000 }, async () => {
     expect((await run([...preload, file], { STATUTE_FAIL_ON: 'never' })).code).toBe(0)
   })
 })

@@ -99,7 +99,7 @@ const nodes = ['node_modules/node22/bin/node', 'node_modules/node24/bin/node'].m
 
 test.each([process.execPath, ...nodes.filter((path) => existsSync(path))])(
   'is an assertion of node:test: %s',
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   async (program) => {
     const { code, text } = await run(program, ['--test', join(import.meta.dirname, 'node-assert', 'me.case.mjs')])
     expect(text).toMatch(/pass [12]\b/)

@@ -1,5 +1,5 @@
 /** The library: what it is, and the reference of each of its faces, read from its source. */
-import { directory } from '@statute/codes'
+import { directory, plain, ticked } from '@statute/codes'
 import { faceOf, pathOf } from '../faces.ts'
 import type { LibraryEntry, LibraryFace } from '../library.ts'
 import { CodeLink, Num } from '../parts/code-link.tsx'
@@ -228,10 +228,8 @@ function TypeEntry({ entry: { name, doc, signatures } }: { entry: LibraryEntry }
   return (
     <details id={name}>
       <summary>
-        <code>{name}</code>{' '}
-        <span class="small soft">
-          <Run text={doc[0] ?? ''} />
-        </span>
+        {/* Words alone: a link within what opens and closes could not be reached. */}
+        <code>{name}</code> <span class="small soft">{plain(ticked(doc[0] ?? ''))}</span>
       </summary>
       <Signature lines={signatures} />
     </details>
