@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
 import { conflict, internalServerError, notFound } from './generated/problems.ts'
-import { type Problem, TypedProblem } from './problem.ts'
+import { type HttpProblem, type Problem, TypedProblem } from './problem.ts'
 import { stacks } from './stacks.ts'
 
 afterEach(() => stacks('server'))
@@ -85,7 +85,7 @@ describe('a 5xx', () => {
     expect(problem.message).toBe('password in SELECT')
     expect(problem.expose).toBe(false)
     expect(JSON.stringify(problem)).not.toContain('password')
-    expect(JSON.stringify(problem.payload)).not.toContain('password')
+    expect(JSON.stringify((problem as unknown as HttpProblem).payload)).not.toContain('password')
     expect(await problem.toResponse().text()).not.toContain('password')
   })
   test('opens it with expose, and a 4xx closes it', () => {

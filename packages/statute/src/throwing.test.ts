@@ -14,7 +14,7 @@ describe('isReply() and isProblem()', () => {
 
   test('know those of another copy of the library', async () => {
     vi.resetModules()
-    const other = await import('./index.ts')
+    const other = await import('statute')
     expect(other.notFound).not.toBe(notFound)
     expect(other.notFound()).not.toBeInstanceOf(Object.getPrototypeOf(notFound()).constructor)
     expect(isProblem(other.notFound(), 404)).toBe(true)

@@ -37,9 +37,10 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const targets = Object.entries(manifest.exports as Record<string, string | Record<string, string>>)
 const names = targets.flatMap(([path, target]) => (typeof target === 'string' ? [] : [path.replace('.', 'statute')]))
 
-test('ships what is built and its source, and no test', () => {
+test('ships what is built, its source and its documents, and no test', () => {
   expect(files).toContain('package.json')
-  expect(files.filter((path) => !/^(dist\/|src\/|package\.json$|README\.md$|LICENSE$)/.test(path))).toEqual([])
+  expect(files).toContain('docs/problems.md')
+  expect(files.filter((path) => !/^(dist\/|src\/|docs\/|package\.json$|README\.md$|LICENSE$)/.test(path))).toEqual([])
   expect(files.filter((path) => /test|tmp|tsbuildinfo|testing/.test(path))).toEqual([])
   for (const [, target] of targets)
     for (const path of typeof target === 'string' ? [target] : Object.values(target))

@@ -540,7 +540,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "type",
     "file": "headers",
     "signatures": [
-     "type AnyHeaders =\n  | { get(name: string): string | null }\n  | Readonly<Record<string, string | readonly string[] | number | undefined>>"
+     "type AnyHeaders =\n  | { get(name: string): string | null }\n  // Some frameworks say no more of a value.\n  | Readonly<Record<string, unknown>>"
     ],
     "doc": [
      "The fields of somebody else's message: of fetch, of Node, or a plain object."
@@ -2416,7 +2416,9 @@ export const library: readonly LibraryFace[] = [
      ]
     ],
     "returns": null,
-    "throws": [],
+    "throws": [
+     "TypeError if the type holds what no field may, such as a line break: it would end the head of a part."
+    ],
     "spec": [
      "RFC 9110 §15.3.7.2",
      "RFC 9110 §14.6"
@@ -3421,11 +3423,11 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/express",
     "signatures": [
-     "function handler<\n  Request extends ExpressRequest = ExpressRequest,\n  Response extends ExpressResponse = ExpressResponse,\n  Next extends (error?: unknown) => void = (error?: unknown) => void,\n>(\n  act: (request: Request, response: Response, next: Next) => Answer<Response> | Promise<Answer<Response>>,\n  options?: ErrorOptions,\n): (request: Request, response: Response, next: Next) => Promise<void>"
+     "function handler<\n  F extends Wanted,\n  Act extends Returning<Answer<ExpressResponse> | Promise<Answer<ExpressResponse>>>,\n>(act: Inline<F, Given> & Act, options?: ErrorOptions): F & Wrapped<Act, Given, Promise<void>>"
     ],
     "doc": [
      "A handler, or a middleware, of a function that returns its reply, or throws it. If it returns nothing it has answered by itself, or has called `next()`. What it throws goes to `next(error)`, in Express 4 too, and so to `errors()`; with `options` it is answered here.",
-     "Name Express's types for exact parameters: `handler((req: Request<{ id: string }>, res: Response) => …)`."
+     "Within `app.get()` its parameters are as exact as those of Express; elsewhere name them: `handler((req: Request<{ id: string }>, res: Response) => …)`."
     ],
     "params": [],
     "returns": null,
@@ -3528,10 +3530,10 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/fastify",
     "signatures": [
-     "function handler<Request, To extends FastifyReplyLike>(\n  act: (request: Request, to: To) => Reply<number> | undefined | Promise<Reply<number> | undefined>,\n  options?: ErrorOptions,\n): (request: Request, to: To) => Promise<To>"
+     "function handler<F extends Wanted, Act extends Returning<Returned | Promise<Returned>>>(\n  act: Inline<F, Given> & Act,\n  options?: ErrorOptions,\n): F & Wrapped<Act, Given, Promise<void>>"
     ],
     "doc": [
-     "A route handler of a function that returns its reply, or throws it; if it returns nothing it has sent it. What it throws goes to `errors()` of the app; with `options`, or in an app without, it is answered here."
+     "A route handler of a function that returns its reply, or throws it; if it returns nothing it has sent it. What it throws goes to `errors()` of the app; with `options`, or in an app without, it is answered here. Within `app.get()` its parameters have Fastify's own types; elsewhere name them: `(request: FastifyRequest, reply: FastifyReply) => …`."
     ],
     "params": [],
     "returns": null,
@@ -3648,10 +3650,10 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/hono",
     "signatures": [
-     "function handler<C extends HonoContext, R extends Reply<number> | Response>(\n  act: (c: C) => R | Promise<R>,\n): (c: C) => Promise<Sent<R>>"
+     "function handler<F extends Wanted, Act extends Returning<Answer | Promise<Answer>>>(\n  act: Inline<F, [c: HonoContext]> & Act,\n): F & Wrapped<Act, [c: HonoContext], Promise<Sent<Awaited<ReturnType<Act>>>>>"
     ],
     "doc": [
-     "A Hono handler of a function that returns its reply, or throws it; a `Response` of your own goes through. Errors go on to `app.onError()`, where Hono and its middleware look for them. Say what `c` is, for Hono cannot tell a function that is wrapped: `handler((c: Context) => …)`. `send()` needs no such thing."
+     "A Hono handler of a function that returns its reply, or throws it; a `Response` of your own goes through. Errors go on to `app.onError()`, where Hono and its middleware look for them. Its `c` knows the variables of the application; for what validators before it have found, say what `c` is: `handler((c: Context<Env, '/:id', Input>) => …)`. `send()` needs no such thing."
     ],
     "params": [],
     "returns": null,
@@ -3768,10 +3770,11 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/koa",
     "signatures": [
-     "function handler<Context extends KoaContext, Next extends () => Promise<unknown>>(\n  act: (context: Context, next: Next) => Reply<number> | undefined | void | Promise<Reply<number> | undefined | void>,\n  options?: ErrorOptions,\n): (context: Context, next: Next) => Promise<void>"
+     "function handler<F extends Wanted, Act extends Returning<Returned | Promise<Returned>>>(\n  act: Inline<F, [context: RouteContext, next: Next]> & Act,\n  options?: ErrorOptions,\n): F & Wrapped<Act, [context: Partial<KoaContext>, next: Next], Promise<void>>"
     ],
     "doc": [
-     "A middleware of a function that returns its reply, or throws it; if it returns none, it has set the body by itself, or has called `next()`. What it throws goes to `errors()`; with `options` it is answered here."
+     "A middleware of a function that returns its reply, or throws it; if it returns none, it has set the body by itself, or has called `next()`. What it throws goes to `errors()`; with `options` it is answered here.",
+     "Within `app.use()` and `router.use()` its context is that of the application. For exact parameters and state of a route name it: `handler((context: RouterContext<State>) => …)`."
     ],
     "params": [],
     "returns": null,
@@ -3784,7 +3787,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/koa",
     "signatures": [
-     "function errors(options?: ErrorOptions): (context: KoaContext, next: () => Promise<unknown>) => Promise<void>"
+     "function errors(options?: ErrorOptions): (context: Partial<KoaContext>, next: Next) => Promise<void>"
     ],
     "doc": [
      "What `app.use()` takes before all else: a problem for every error, with the fields that were set before it; 404 for a path that is not there, 405 with Allow for a method that a path does not have (RFC 9110 §15.5.6), and an answer to OPTIONS, with or without `router.allowedMethods()`. A body of your own is left alone. Errors of 5xx go to `app.on('error')`, as they do without it, unless there is `onError`."
@@ -3806,6 +3809,22 @@ export const library: readonly LibraryFace[] = [
     ],
     "doc": [
      "As much of a Koa `Context` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "RouteContext",
+    "kind": "type",
+    "file": "adapters/koa",
+    "signatures": [
+     "interface RouteContext extends KoaContext {\n  readonly state?: any\n  readonly params?: any\n  [name: string]: any\n}"
+    ],
+    "doc": [
+     "What a route is given where the types of the router are out of sight: the rest is open, as in Koa's own context."
     ],
     "params": [],
     "returns": null,
@@ -3840,10 +3859,10 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/h3",
     "signatures": [
-     "function handler<E extends H3Event, R>(\n  act: (event: E) => R | Promise<R>,\n  options?: ErrorOptions,\n): (event: E) => Promise<Response | Exclude<R, Reply<number>>>"
+     "function handler<F extends Wanted, Act extends Returning<unknown>>(\n  act: Inline<F, [event: RouteEvent]> & Act,\n  options?: ErrorOptions,\n): F & Wrapped<Act, [event: H3Event], Promise<Response | Exclude<Awaited<ReturnType<Act>>, Reply<number>>>>"
     ],
     "doc": [
-     "An h3 handler of a function that returns its reply, or throws it; for where there is no app to register `errors()` with."
+     "An h3 handler of a function that returns its reply, or throws it; for where there is no app to register `errors()` with. Within `defineHandler()` its event has h3's own type; elsewhere name it: `handler((event: H3Event) => …)`."
     ],
     "params": [],
     "returns": null,
@@ -3892,6 +3911,22 @@ export const library: readonly LibraryFace[] = [
     ],
     "doc": [
      "As much of an `H3` as is needed."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [],
+    "spec": [],
+    "status": []
+   },
+   {
+    "name": "RouteEvent",
+    "kind": "type",
+    "file": "adapters/h3",
+    "signatures": [
+     "interface RouteEvent extends H3Event {\n  readonly req: Request\n  readonly url: URL\n  readonly context: { readonly params?: Record<string, string>; [name: string]: any }\n}"
+    ],
+    "doc": [
+     "What a route is given where the types of h3 are out of sight."
     ],
     "params": [],
     "returns": null,
@@ -4274,10 +4309,10 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/elysia",
     "signatures": [
-     "function handler<C extends ElysiaContext, R>(\n  act: (context: C) => R | Promise<R>,\n  options?: ErrorOptions,\n): (context: C) => Promise<Response | Exclude<R, Reply<number>>>"
+     "function handler<F extends Wanted, Act extends Returning<unknown>>(\n  act: Inline<F, [context: ElysiaContext]> & Act,\n  options?: ErrorOptions,\n): F & Wrapped<Act, [context: ElysiaContext], Promise<Response | Exclude<Awaited<ReturnType<Act>>, Reply<number>>>>"
     ],
     "doc": [
-     "An Elysia handler of a function that returns its reply, or throws it; for a route without `errors()`."
+     "An Elysia handler of a function that returns its reply, or throws it; for a route without `errors()`. Its context has Elysia's own type, but for a body that a schema of the route describes: name that, `({ body }: { body: User }) => …`."
     ],
     "params": [],
     "returns": null,
@@ -4360,10 +4395,10 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/hapi",
     "signatures": [
-     "function handler<\n  Request extends { readonly server: { readonly registrations: object } },\n  Response extends HapiResponse,\n>(\n  act: (request: Request, h: HapiToolkit<Response>) => Reply<number> | Promise<Reply<number>>,\n  options?: ErrorOptions,\n): (request: Request, h: HapiToolkit<Response>) => Promise<Response>"
+     "function handler<F extends Wanted, Act extends Returning<Reply<number> | Promise<Reply<number>>>>(\n  act: Inline<F, Given> & Act,\n  options?: ErrorOptions,\n): F & Wrapped<Act, Given, Promise<HapiResponse>>"
     ],
     "doc": [
-     "A lifecycle method of a function that returns its reply, or throws it; without options, `errors()` of the server take over."
+     "A lifecycle method of a function that returns its reply, or throws it; without options, `errors()` of the server take over. Within `server.route()` its parameters have hapi's own types; elsewhere name them: `(request: Request) => …`."
     ],
     "params": [],
     "returns": null,
@@ -4450,10 +4485,10 @@ export const library: readonly LibraryFace[] = [
     "kind": "function",
     "file": "adapters/node",
     "signatures": [
-     "function handler<Request extends NodeRequest, Response extends NodeResponse>(\n  act: (request: Request, response: Response) => Answer<Response> | Promise<Answer<Response>>,\n  options?: ErrorOptions,\n): (request: Request, response: Response) => Promise<void>"
+     "function handler<F extends Wanted, Act extends Returning<Answer<NodeResponse> | Promise<Answer<NodeResponse>>>>(\n  act: Inline<F, Given> & Act,\n  options?: ErrorOptions,\n): F & Wrapped<Act, Given, Promise<void>>"
     ],
     "doc": [
-     "A request listener of a function that returns its reply, or throws it; if it returns nothing, it answers by itself."
+     "A request listener of a function that returns its reply, or throws it; if it returns nothing, it answers by itself. Within `createServer()` its parameters have Node's own types; elsewhere name them: `(request: IncomingMessage) => …`."
     ],
     "params": [],
     "returns": null,
@@ -4547,7 +4582,7 @@ export const library: readonly LibraryFace[] = [
  },
  {
   "from": "statute/client/ky",
-  "about": "For ky: `const api = retrying(ky)`.",
+  "about": "For ky: `const api = retrying(ky)` repeats what `shouldRetry()` says, and when.",
   "entries": [
    {
     "name": "retrying",
@@ -4585,7 +4620,7 @@ export const library: readonly LibraryFace[] = [
  },
  {
   "from": "statute/client/got",
-  "about": "For got: `got.extend({ retry: retry() })`.",
+  "about": "For got: `got.extend({ retry: retry() })` repeats what `shouldRetry()` says, and when.",
   "entries": [
    {
     "name": "retry",
@@ -4623,7 +4658,7 @@ export const library: readonly LibraryFace[] = [
  },
  {
   "from": "statute/client/axios",
-  "about": "For axios: `install(axios.create())`.",
+  "about": "For axios: `install(axios.create())` repeats what `shouldRetry()` says, and when.",
   "entries": [
    {
     "name": "install",
@@ -4677,7 +4712,7 @@ export const library: readonly LibraryFace[] = [
  },
  {
   "from": "statute/client/undici",
-  "about": "For undici: `new RetryAgent(agent, retryOptions())`, or `agent.compose(interceptors.retry(retryOptions()))`.",
+  "about": "For undici: `new RetryAgent(agent, retryOptions())`, or `agent.compose(interceptors.retry(retryOptions()))`, repeats what `shouldRetry()` says, and when.",
   "entries": [
    {
     "name": "retryOptions",

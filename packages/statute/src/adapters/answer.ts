@@ -25,7 +25,7 @@ export interface ErrorOptions {
  * whatever the functions of `options` do: the client gets its answer.
  */
 export function answerTo(error: unknown, options: ErrorOptions = {}): Reply<number> {
-  if (isReply(error) && !isProblem(error)) return error
+  if (isPlain(error)) return error
   const problem = read(error, options)
   try {
     if (options.onError) {
@@ -33,6 +33,15 @@ export function answerTo(error: unknown, options: ErrorOptions = {}): Reply<numb
     } else if (problem.status > 499) console.error(error)
   } catch {}
   return problem as Reply<number>
+}
+
+/** A proxy may throw whatever is asked of it, or have everything; what is sent has a status. */
+function isPlain(error: unknown): error is Reply<number> {
+  try {
+    return isReply(error) && !isProblem(error) && Number.isInteger(error.status)
+  } catch {
+    return false
+  }
 }
 
 function read(error: unknown, options: ErrorOptions): Problem {

@@ -6,8 +6,10 @@ import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { mergeFields } from './fields.ts'
+import { sentAtLast } from './last.ts'
 import { allowOf, missed } from './missed.ts'
 import { wired } from './wired.ts'
+import type { Inline, Returning, Wanted, Wrapped } from './wrapped.ts'
 
 /** As much of an Elysia context as is needed. */
 export interface ElysiaContext {
@@ -48,17 +50,21 @@ export function send({ set }: ElysiaContext, reply: Reply<number>): Response {
   return new Response(body as BodyInit | null, { status, headers: mergeFields(before, { status, headers }) })
 }
 
-/** An Elysia handler of a function that returns its reply, or throws it; for a route without `errors()`. */
-export function handler<C extends ElysiaContext, R>(
-  act: (context: C) => R | Promise<R>,
+/**
+ * An Elysia handler of a function that returns its reply, or throws it; for a route without `errors()`. Its context has
+ * Elysia's own type, but for a body that a schema of the route describes: name that, `({ body }: { body: User }) => …`.
+ */
+export function handler<F extends Wanted, Act extends Returning<unknown>>(
+  act: Inline<F, [context: ElysiaContext]> & Act,
   options?: ErrorOptions,
-): (context: C) => Promise<Response | Exclude<R, Reply<number>>> {
-  return async (context) => {
+): F & Wrapped<Act, [context: ElysiaContext], Promise<Response | Exclude<Awaited<ReturnType<Act>>, Reply<number>>>>
+export function handler(act: (context: ElysiaContext) => unknown, options?: ErrorOptions) {
+  return async (context: ElysiaContext): Promise<unknown> => {
     try {
       const answer = await act(context)
-      return isReply(answer) ? send(context, answer) : (answer as Exclude<R, Reply<number>>)
+      return isReply(answer) ? send(context, answer) : answer
     } catch (error) {
-      return send(context, answerTo(error, options))
+      return sentAtLast(answerTo(error, options), options, (reply) => send(context, reply))
     }
   }
 }
@@ -70,19 +76,21 @@ export function errors(options?: ErrorOptions): <App extends ElysiaApp>(app: App
     sent.add(response)
     return response
   }
+  const last = (context: ElysiaContext, reply: Reply<number>) =>
+    keep(sentAtLast(reply, options, (reply) => send(context, reply)))
   return (app) => {
     // Elysia reads the text of a hook for what it uses of the context and whether it returns something, minified or not:
     // so the context is taken apart here.
     app.onError(
       ...global(({ set, request, path, code, error }) =>
-        keep(send({ set }, (code === 'NOT_FOUND' && unmatched(app, request.method, path)) || answerTo(error, options))),
+        last({ set }, (code === 'NOT_FOUND' && unmatched(app, request.method, path)) || answerTo(error, options)),
       ),
     )
     app.onAfterHandle(...global(({ set, response }) => (isReply(response) ? keep(send({ set }, response)) : undefined)))
     // An error that makes a response by itself, as a problem does, passes `onError` by if it came before any route.
     app.mapResponse(
       ...global(({ set, response, error }) =>
-        isReply(error) && !sent.has(response as Response) ? keep(send({ set }, error)) : undefined,
+        isReply(error) && !sent.has(response as Response) ? last({ set }, error) : undefined,
       ),
     )
     return app

@@ -4,6 +4,7 @@ import type { ErrorOptions } from './answer.ts'
 import { type ExpressApplication, methodsAt } from './express-routes.ts'
 import { allowOf, missed } from './missed.ts'
 import { type Answer, type NodeResponse, sendAnswer, sendError } from './node.ts'
+import type { Inline, Returning, Wanted, Wrapped } from './wrapped.ts'
 
 export { send } from './node.ts'
 
@@ -33,6 +34,7 @@ export interface ExpressResponse extends NodeResponse {
 
 type Asked = Pick<ExpressRequest, 'method' | 'app' | 'baseUrl' | 'path'>
 type Next = (error?: unknown) => void
+type Given = [request: ExpressRequest, response: ExpressResponse, next: Next]
 type Middleware = (request: Asked, response: NodeResponse, next: Next) => unknown
 type ErrorMiddleware = (error: unknown, request: Asked, response: NodeResponse, next: Next) => unknown
 
@@ -41,17 +43,18 @@ type ErrorMiddleware = (error: unknown, request: Asked, response: NodeResponse, 
  * by itself, or has called `next()`. What it throws goes to `next(error)`, in Express 4 too, and so to `errors()`; with
  * `options` it is answered here.
  *
- * Name Express's types for exact parameters: `handler((req: Request<{ id: string }>, res: Response) => …)`.
+ * Within `app.get()` its parameters are as exact as those of Express; elsewhere name them:
+ * `handler((req: Request<{ id: string }>, res: Response) => …)`.
  */
 export function handler<
-  Request extends ExpressRequest = ExpressRequest,
-  Response extends ExpressResponse = ExpressResponse,
-  Next extends (error?: unknown) => void = (error?: unknown) => void,
->(
-  act: (request: Request, response: Response, next: Next) => Answer<Response> | Promise<Answer<Response>>,
+  F extends Wanted,
+  Act extends Returning<Answer<ExpressResponse> | Promise<Answer<ExpressResponse>>>,
+>(act: Inline<F, Given> & Act, options?: ErrorOptions): F & Wrapped<Act, Given, Promise<void>>
+export function handler(
+  act: (...given: Given) => Answer<ExpressResponse> | Promise<Answer<ExpressResponse>>,
   options?: ErrorOptions,
-): (request: Request, response: Response, next: Next) => Promise<void> {
-  return async (request, response, next) => {
+) {
+  return async (request: ExpressRequest, response: ExpressResponse, next: Next): Promise<void> => {
     try {
       await sendAnswer(response, await act(request, response, next))
     } catch (error) {

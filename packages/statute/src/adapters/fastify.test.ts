@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
+import { bearer, conflict, created, noContent, notFound, ok, unauthorized } from 'statute'
 import { describe, expect, test, vi } from 'vitest'
-import { bearer, conflict, created, noContent, notFound, ok, unauthorized } from '../index.ts'
 import { errors, frameworkErrors, handler, send } from './fastify.ts'
 
 function appWith(routes: (app: FastifyInstance) => void, options?: Parameters<typeof errors>[0]) {

@@ -10,6 +10,7 @@ import { bufferOf } from './node-content.ts'
 import { type NodeResponse, setHead } from './node-response.ts'
 import { sendable } from './sendable.ts'
 import { type Wired, wired } from './wired.ts'
+import type { Inline, Returning, Wanted, Wrapped } from './wrapped.ts'
 
 /** As much of a `FastifyReply` as is needed. */
 export interface FastifyReplyLike {
@@ -42,6 +43,9 @@ type Hook = (
   next: (error: null, payload: unknown) => void,
 ) => void
 
+type Given = [request: FastifyRequestLike, to: FastifyReplyLike]
+type Returned = Reply<number> | undefined
+
 const hasErrors = Symbol.for('statute.errors')
 
 /** Sends a reply. Fields that were set before stay, except those that speak of another content; Vary, Link and Set-Cookie grow. */
@@ -52,13 +56,15 @@ export function send<To extends FastifyReplyLike>(to: To, reply: Reply<number>):
 
 /**
  * A route handler of a function that returns its reply, or throws it; if it returns nothing it has sent it. What it throws
- * goes to `errors()` of the app; with `options`, or in an app without, it is answered here.
+ * goes to `errors()` of the app; with `options`, or in an app without, it is answered here. Within `app.get()` its
+ * parameters have Fastify's own types; elsewhere name them: `(request: FastifyRequest, reply: FastifyReply) => …`.
  */
-export function handler<Request, To extends FastifyReplyLike>(
-  act: (request: Request, to: To) => Reply<number> | undefined | Promise<Reply<number> | undefined>,
+export function handler<F extends Wanted, Act extends Returning<Returned | Promise<Returned>>>(
+  act: Inline<F, Given> & Act,
   options?: ErrorOptions,
-): (request: Request, to: To) => Promise<To> {
-  return async (request, to) => {
+): F & Wrapped<Act, Given, Promise<void>>
+export function handler(act: (...given: Given) => Returned | Promise<Returned>, options?: ErrorOptions) {
+  return async (request: FastifyRequestLike, to: FastifyReplyLike) => {
     try {
       const reply = await act(request, to)
       return reply ? send(to, reply) : to

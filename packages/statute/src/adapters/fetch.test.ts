@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server.js'
+import { fail, notFound, ok } from 'statute'
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
-import { fail, notFound, ok } from '../index.ts'
 import { handler, resource, send } from './fetch.ts'
 
 interface Context {

@@ -6,9 +6,11 @@ import { methodNotAllowed } from '../demanding.ts'
 import { noContent } from '../replies.ts'
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
-import { toResponse } from '../wire.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
+import { mergeFields } from './fields.ts'
+import { sentAtLast } from './last.ts'
 import { allowOf } from './missed.ts'
+import { wired } from './wired.ts'
 
 /** A `Request`, or the event that carries it. */
 export type Incoming = Request | { readonly request: Request }
@@ -42,18 +44,25 @@ export function handler<In extends Incoming = Request, Rest extends readonly unk
       return send(await act(incoming, ...rest), request)
     } catch (error) {
       if (isSignal(error)) throw error
-      return send(isResponse(error) ? error : answerTo(error, gone(request, error) ? {} : options), request)
+      if (isResponse(error)) return send(error, request)
+      const reply = answerTo(error, gone(request, error) ? {} : options)
+      return sentAtLast(reply, options, (reply) => send(reply as Answer, request))
     }
   }
 }
 
 /** The `Response` for it; without content in answer to HEAD (RFC 9110 §9.3.2). */
 export function send(answer: Answer, request?: { readonly method: string }): Response {
-  const response = isReply(answer) ? toResponse(answer) : (answer as Response)
+  const response = isReply(answer) ? responseOf(answer) : (answer as Response)
   if (request?.method !== 'HEAD' || !response.body) return response
   // Nobody will read it.
   response.body.cancel().catch(() => {})
   return new Response(null, response)
+}
+
+function responseOf(reply: Reply<number>): Response {
+  const { status, headers, body } = wired(reply)
+  return new Response(body as BodyInit | null, { status, headers: mergeFields(new Headers(), { status, headers }) })
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

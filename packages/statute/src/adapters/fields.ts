@@ -1,4 +1,5 @@
 import type { Wire } from '../wire.ts'
+import { sendable } from './sendable.ts'
 
 /** Fields of a list, to which a reply adds; any other it replaces. */
 export const growing = /^(vary|link|set-cookie|server-timing)$/
@@ -32,7 +33,8 @@ export function mergeFields(before: Headers, { status, headers: own }: Pick<Wire
   for (const name in own) {
     if (!growing.test(name)) fields.delete(name)
     const there = fields.get(name)
-    for (const line of [own[name] ?? []].flat()) if (line !== there) fields.append(name, line)
+    // `Headers` takes control characters, and the server then does not.
+    for (const line of [own[name] ?? []].flat()) if (line !== there) fields.append(name, sendable(name, line))
   }
   return fields
 }

@@ -1,6 +1,6 @@
 import { appendCorsHeaders, defineHandler, H3, HTTPError, readValidatedBody } from 'h3'
+import { created, forbidden, notFound, ok } from 'statute'
 import { describe, expect, test, vi } from 'vitest'
-import { created, forbidden, notFound, ok } from '../index.ts'
 import { errors, handler } from './h3.ts'
 
 const text = () => ok('text')

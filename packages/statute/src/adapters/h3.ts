@@ -3,8 +3,10 @@ import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { mergeFields } from './fields.ts'
+import { sentAtLast } from './last.ts'
 import { allowOf, missed } from './missed.ts'
 import { wired } from './wired.ts'
+import type { Inline, Returning, Wanted, Wrapped } from './wrapped.ts'
 
 /** As much of an `H3Event` as is needed. */
 export interface H3Event {
@@ -37,17 +39,29 @@ export function send(event: H3Event, reply: Reply<number>): Response {
   return new Response(body as BodyInit | null, { status, headers: mergeFields(before, { status, headers }) })
 }
 
-/** An h3 handler of a function that returns its reply, or throws it; for where there is no app to register `errors()` with. */
-export function handler<E extends H3Event, R>(
-  act: (event: E) => R | Promise<R>,
+/** What a route is given where the types of h3 are out of sight. */
+export interface RouteEvent extends H3Event {
+  readonly req: Request
+  readonly url: URL
+  // biome-ignore lint/suspicious/noExplicitAny: as h3 has it
+  readonly context: { readonly params?: Record<string, string>; [name: string]: any }
+}
+
+/**
+ * An h3 handler of a function that returns its reply, or throws it; for where there is no app to register `errors()` with.
+ * Within `defineHandler()` its event has h3's own type; elsewhere name it: `handler((event: H3Event) => …)`.
+ */
+export function handler<F extends Wanted, Act extends Returning<unknown>>(
+  act: Inline<F, [event: RouteEvent]> & Act,
   options?: ErrorOptions,
-): (event: E) => Promise<Response | Exclude<R, Reply<number>>> {
-  return async (event) => {
+): F & Wrapped<Act, [event: H3Event], Promise<Response | Exclude<Awaited<ReturnType<Act>>, Reply<number>>>>
+export function handler(act: (event: H3Event) => unknown, options?: ErrorOptions) {
+  return async (event: H3Event): Promise<unknown> => {
     try {
       const answer = await act(event)
-      return isReply(answer) ? send(event, answer) : (answer as Exclude<R, Reply<number>>)
+      return isReply(answer) ? send(event, answer) : answer
     } catch (error) {
-      return send(event, answerTo(error, options))
+      return sentAtLast(answerTo(error, options), options, (reply) => send(event, reply))
     }
   }
 }
@@ -65,17 +79,18 @@ export function errors(options?: ErrorOptions): (app: H3App) => void {
       }, options)(event)
     app.use(middleware)
     // What happens before any middleware, such as a target that is no URI.
-    app.config.onError ??= (error: Wrapped, event: H3Event) => send(event, answerTo(unwrapped(error), options))
+    app.config.onError ??= (error: Unhandled, event: H3Event) =>
+      sentAtLast(answerTo(unwrapped(error), options), options, (reply) => send(event, reply))
   }
 }
 
 /** h3 makes an error of its own of each that is not. */
-interface Wrapped {
+interface Unhandled {
   readonly unhandled?: boolean
   readonly cause?: unknown
 }
 
-function unwrapped(error: Wrapped): unknown {
+function unwrapped(error: Unhandled): unknown {
   return error.unhandled ? (error.cause ?? error) : error
 }
 

@@ -1,7 +1,7 @@
 import { badImplementation, badRequest, boomify, forbidden, unauthorized } from '@hapi/boom'
 import { server as createServer, type Server } from '@hapi/hapi'
+import { basic, conflict, created, noContent, notFound, ok } from 'statute'
 import { describe, expect, test, vi } from 'vitest'
-import { basic, conflict, created, noContent, notFound, ok } from '../index.ts'
 import { errors, handler, send } from './hapi.ts'
 
 async function serverWith(routes: (server: Server) => void, options?: Parameters<typeof errors>[0]) {

@@ -9,6 +9,7 @@ import { type HapiRequest, unrouted } from './hapi-routes.ts'
 import { bufferOf, readableOf } from './node-content.ts'
 import { sendable } from './sendable.ts'
 import { type Wired, wired } from './wired.ts'
+import type { Inline, Returning, Wanted, Wrapped } from './wrapped.ts'
 
 /** As much of a `ResponseObject` of hapi as is needed. */
 export interface HapiResponse {
@@ -40,15 +41,18 @@ export function send<Response extends HapiResponse>(h: HapiToolkit<Response>, re
   return response
 }
 
-/** A lifecycle method of a function that returns its reply, or throws it; without options, `errors()` of the server take over. */
-export function handler<
-  Request extends { readonly server: { readonly registrations: object } },
-  Response extends HapiResponse,
->(
-  act: (request: Request, h: HapiToolkit<Response>) => Reply<number> | Promise<Reply<number>>,
+type Given = [request: HapiRequest, h: HapiToolkit]
+
+/**
+ * A lifecycle method of a function that returns its reply, or throws it; without options, `errors()` of the server take
+ * over. Within `server.route()` its parameters have hapi's own types; elsewhere name them: `(request: Request) => …`.
+ */
+export function handler<F extends Wanted, Act extends Returning<Reply<number> | Promise<Reply<number>>>>(
+  act: Inline<F, Given> & Act,
   options?: ErrorOptions,
-): (request: Request, h: HapiToolkit<Response>) => Promise<Response> {
-  return async (request, h) => {
+): F & Wrapped<Act, Given, Promise<HapiResponse>>
+export function handler(act: (...given: Given) => Reply<number> | Promise<Reply<number>>, options?: ErrorOptions) {
+  return async (request: HapiRequest, h: HapiToolkit): Promise<HapiResponse> => {
     try {
       return send(h, await act(request, h))
     } catch (error) {

@@ -4,8 +4,11 @@ import { isProblem, isReply } from '../throwing.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { doubtful, growing } from './fields.ts'
 import type { Format, Json } from './json.ts'
+import { sentAtLast } from './last.ts'
 import { allowOf, missed } from './missed.ts'
+import { sendable } from './sendable.ts'
 import { wired } from './wired.ts'
+import type { Inline, Returning, Wanted, Wrapped } from './wrapped.ts'
 
 /** As much of a Hono `Context` as is needed. */
 export interface HonoContext {
@@ -36,6 +39,8 @@ export interface HonoApp {
 export type Sent<R> =
   R extends Reply<infer S extends number, infer B> ? Response & { _data: Json<B>; _status: S; _format: Format<B> } : R
 
+type Answer = Reply<number> | Response
+
 /** The `Response` for a reply: `return send(c, created('/things/8'))`. Fields set before stay; Vary, Link and Set-Cookie grow. */
 export function send<R extends Reply<number>>(c: HonoContext, reply: R): Sent<R> {
   const { status, headers, body } = wired(reply)
@@ -43,25 +48,28 @@ export function send<R extends Reply<number>>(c: HonoContext, reply: R): Sent<R>
   for (const name of doubtful(status)) if (name !== 'cache-control') c.header(name)
   for (const name in headers) {
     if (!growing.test(name)) c.header(name)
-    for (const line of [headers[name] ?? []].flat()) c.header(name, line, { append: true })
+    // `Headers` takes control characters, and the server then does not.
+    for (const line of [headers[name] ?? []].flat()) c.header(name, sendable(name, line), { append: true })
   }
   return c.newResponse(body, status) as Sent<R>
 }
 
 /**
  * A Hono handler of a function that returns its reply, or throws it; a `Response` of your own goes through. Errors go on
- * to `app.onError()`, where Hono and its middleware look for them. Say what `c` is, for Hono cannot tell a function that
- * is wrapped: `handler((c: Context) => …)`. `send()` needs no such thing.
+ * to `app.onError()`, where Hono and its middleware look for them. Its `c` knows the variables of the application; for
+ * what validators before it have found, say what `c` is: `handler((c: Context<Env, '/:id', Input>) => …)`. `send()` needs
+ * no such thing.
  */
-export function handler<C extends HonoContext, R extends Reply<number> | Response>(
-  act: (c: C) => R | Promise<R>,
-): (c: C) => Promise<Sent<R>> {
-  return async (c) => {
+export function handler<F extends Wanted, Act extends Returning<Answer | Promise<Answer>>>(
+  act: Inline<F, [c: HonoContext]> & Act,
+): F & Wrapped<Act, [c: HonoContext], Promise<Sent<Awaited<ReturnType<Act>>>>>
+export function handler(act: (c: HonoContext) => Answer | Promise<Answer>) {
+  return async (c: HonoContext): Promise<Response> => {
     try {
       const answer = await act(c)
-      return isReply(answer) ? (send(c, answer) as Sent<R>) : (answer as Sent<R>)
+      return isReply(answer) ? send(c, answer) : (answer as Response)
     } catch (error) {
-      if (isReply(error) && !isProblem(error)) return send(c, error) as Sent<R>
+      if (isReply(error) && !isProblem(error)) return send(c, error)
       // Hono itself asks for `instanceof Error`, and lets the rest through to the server.
       throw error instanceof Error ? error : new Error('Something was thrown that is no error', { cause: error })
     }
@@ -70,7 +78,7 @@ export function handler<C extends HonoContext, R extends Reply<number> | Respons
 
 /** What `app.onError()` takes: every error becomes a problem. */
 export function errors(options?: ErrorOptions): (error: Error, c: HonoContext) => Response {
-  return (error, c) => send(c, answerTo(error, options))
+  return (error, c) => sentAtLast(answerTo(error, options), options, (reply) => send(c, reply))
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Matched, refused, unanswered } from './koa-unanswered.ts'
 import { breakOff, type NodeResponse, removeUnfitting, setFields } from './node-response.ts'
 import { leavingWith } from './pour.ts'
 import { type Wired, wired } from './wired.ts'
+import type { Inline, Returning, Wanted, Wrapped } from './wrapped.ts'
 
 /** As much of a Koa `Context` as is needed. */
 export interface KoaContext extends Matched {
@@ -15,6 +16,20 @@ export interface KoaContext extends Matched {
   readonly res: NodeResponse
   readonly app: { emit(event: string, ...given: unknown[]): unknown }
 }
+
+/** What a route is given where the types of the router are out of sight: the rest is open, as in Koa's own context. */
+export interface RouteContext extends KoaContext {
+  // biome-ignore lint/suspicious/noExplicitAny: as Koa has it
+  readonly state?: any
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  readonly params?: any
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  [name: string]: any
+}
+
+type Next = () => Promise<unknown>
+// biome-ignore lint/suspicious/noConfusingVoidType: a function that returns nothing is one that answers by itself
+type Returned = Reply<number> | undefined | void
 
 /** Puts a reply into the context, where other middleware finds it. Fields set before stay; Vary, Link and Set-Cookie grow. */
 export function send(context: KoaContext, reply: Reply<number>): void {
@@ -30,12 +45,18 @@ export function send(context: KoaContext, reply: Reply<number>): void {
 /**
  * A middleware of a function that returns its reply, or throws it; if it returns none, it has set the body by itself, or
  * has called `next()`. What it throws goes to `errors()`; with `options` it is answered here.
+ *
+ * Within `app.use()` and `router.use()` its context is that of the application. For exact parameters and state of a route
+ * name it: `handler((context: RouterContext<State>) => …)`.
  */
-export function handler<Context extends KoaContext, Next extends () => Promise<unknown>>(
-  // biome-ignore lint/suspicious/noConfusingVoidType: a function that returns nothing is one that answers by itself
-  act: (context: Context, next: Next) => Reply<number> | undefined | void | Promise<Reply<number> | undefined | void>,
+export function handler<F extends Wanted, Act extends Returning<Returned | Promise<Returned>>>(
+  act: Inline<F, [context: RouteContext, next: Next]> & Act,
   options?: ErrorOptions,
-): (context: Context, next: Next) => Promise<void> {
+): F & Wrapped<Act, [context: Partial<KoaContext>, next: Next], Promise<void>>
+export function handler(
+  act: (context: KoaContext, next: Next) => Returned | Promise<Returned>,
+  options?: ErrorOptions,
+): (context: KoaContext, next: Next) => Promise<void> {
   return async (context, next) => {
     try {
       const answer = await act(context, next)
@@ -54,8 +75,8 @@ export function handler<Context extends KoaContext, Next extends () => Promise<u
  * OPTIONS, with or without `router.allowedMethods()`. A body of your own is left alone. Errors of 5xx go to
  * `app.on('error')`, as they do without it, unless there is `onError`.
  */
-export function errors(options?: ErrorOptions): (context: KoaContext, next: () => Promise<unknown>) => Promise<void> {
-  return async (context, next) => {
+export function errors(options?: ErrorOptions): (context: Partial<KoaContext>, next: Next) => Promise<void> {
+  const middleware = async (context: KoaContext, next: Next) => {
     try {
       await next()
       const reply = context.respond === false || context.res.headersSent ? undefined : unanswered(context)
@@ -64,6 +85,8 @@ export function errors(options?: ErrorOptions): (context: KoaContext, next: () =
       fail(context, refused(context, error) ?? error, options)
     }
   }
+  // Koa takes a context with demands of its own for one that the application is given from here on.
+  return middleware as (context: Partial<KoaContext>, next: Next) => Promise<void>
 }
 
 function fail(context: KoaContext, error: unknown, options: ErrorOptions | undefined): void {

@@ -13,9 +13,9 @@ import {
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { tap } from 'rxjs'
+import { basic, created, noContent, notFound, ok } from 'statute'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exchange } from '../../testing/exchange.ts'
-import { basic, created, noContent, notFound, ok } from '../index.ts'
 import { errors, replies } from './nest.ts'
 
 class Things {

@@ -1,5 +1,6 @@
 import type { Wire } from '../wire.ts'
 import { doubtful, fits, growing } from './fields.ts'
+import { sendable } from './sendable.ts'
 
 /** As much of an `http.ServerResponse`, or of an `http2.Http2ServerResponse`, as is needed. */
 export interface NodeResponse {
@@ -49,6 +50,8 @@ export function setFields(response: NodeResponse, headers: Wire['headers']): voi
     if (isHttp2(response) && connectionFields.includes(name)) continue
     const value = headers[name] ?? []
     const old = growing.test(name) ? response.getHeader(name) : undefined
+    // Node looks at the characters of a value in HTTP/1 only; whoever translates would make two fields of a line break.
+    if (isHttp2(response)) sendable(name, value)
     response.setHeader(name, old === undefined ? value : grown(old, value))
   }
 }

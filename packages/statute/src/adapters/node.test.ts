@@ -3,9 +3,9 @@ import { Agent, createServer, get, type RequestListener, type Server } from 'nod
 import * as http2 from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
+import { contentTooLarge, notFound, ok, rangeNotSatisfiable, requestTimeout, upgradeRequired } from 'statute'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { exchange } from '../../testing/exchange.ts'
-import { contentTooLarge, notFound, ok, rangeNotSatisfiable, requestTimeout, upgradeRequired } from '../index.ts'
 import type { ErrorOptions } from './answer.ts'
 import { handler, send } from './node.ts'
 

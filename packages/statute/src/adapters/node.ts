@@ -5,6 +5,7 @@ import { answerTo, type ErrorOptions } from './answer.ts'
 import { breakOff, isGone, type NodeResponse, setHead } from './node-response.ts'
 import { pour } from './pour.ts'
 import { wired } from './wired.ts'
+import type { Inline, Returning, Wanted, Wrapped } from './wrapped.ts'
 
 export type { NodeResponse } from './node-response.ts'
 
@@ -45,12 +46,22 @@ export async function send(response: NodeResponse, reply: Reply<number>): Promis
   }
 }
 
-/** A request listener of a function that returns its reply, or throws it; if it returns nothing, it answers by itself. */
-export function handler<Request extends NodeRequest, Response extends NodeResponse>(
-  act: (request: Request, response: Response) => Answer<Response> | Promise<Answer<Response>>,
+/** What Node gives to a request listener. */
+type Given = [request: NodeRequest, response: NodeResponse]
+
+/**
+ * A request listener of a function that returns its reply, or throws it; if it returns nothing, it answers by itself.
+ * Within `createServer()` its parameters have Node's own types; elsewhere name them: `(request: IncomingMessage) => …`.
+ */
+export function handler<F extends Wanted, Act extends Returning<Answer<NodeResponse> | Promise<Answer<NodeResponse>>>>(
+  act: Inline<F, Given> & Act,
   options?: ErrorOptions,
-): (request: Request, response: Response) => Promise<void> {
-  return async (request, response) => {
+): F & Wrapped<Act, Given, Promise<void>>
+export function handler(
+  act: (...given: Given) => Answer<NodeResponse> | Promise<Answer<NodeResponse>>,
+  options?: ErrorOptions,
+) {
+  return async (request: NodeRequest, response: NodeResponse): Promise<void> => {
     try {
       await sendAnswer(response, await act(request, response))
     } catch (error) {

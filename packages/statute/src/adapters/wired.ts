@@ -1,6 +1,7 @@
 import type { Reply } from '../reply.ts'
 import { streamOf } from '../stream-of.ts'
 import { type Chunks, type Wire, wire } from '../wire.ts'
+import { framed } from './framing.ts'
 
 /** A reply as it goes over the wire, whatever its chunks come from in a web stream: frameworks differ in what else they take. */
 export interface Wired extends Wire {
@@ -12,5 +13,5 @@ export function wired(reply: Reply<number>): Wired {
   const { body } = message
   const isWeb =
     typeof body !== 'object' || body === null || ArrayBuffer.isView(body) || 'getReader' in body || 'stream' in body
-  return (isWeb ? message : { ...message, body: streamOf(body as Chunks) }) as Wired
+  return framed((isWeb ? message : { ...message, body: streamOf(body as Chunks) }) as Wired)
 }

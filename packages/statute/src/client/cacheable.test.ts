@@ -51,3 +51,10 @@ describe('isCacheable()', () => {
     ['heuristic, expires', { status: 302 }, 'no: status'],
   ])('%j with %o is %s', (cacheControl, more, answer) => expect(ask(cacheControl, more)).toBe(answer))
 })
+
+test('isCacheable() > reads quotes that do not end in linear time, and to the end', () => {
+  const start = performance.now()
+  const headers = { 'cache-control': `public, x="${'\\"'.repeat(100_000)}, no-store` }
+  expect(isCacheable({ method: 'GET', status: 200, headers })).toEqual({ cacheable: true, because: 'public' })
+  expect(performance.now() - start).toBeLessThan(500)
+})

@@ -49,8 +49,8 @@ export function isCacheable(question: CacheQuestion): CacheAnswer {
 /** Statuses that may be kept without being told for how long (RFC 9110 §15.1). */
 const heuristic = new Set([200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501])
 
-/** The names in Cache-Control, with what stands in quotes left out (RFC 9111 §5.2). */
+/** The names in Cache-Control, with what stands in quotes left out (RFC 9111 §5.2); quotes that do not end go to the end. */
 function directives(headers: AnyHeaders): Set<string> {
-  const text = (fieldOf(headers, 'cache-control') ?? '').toLowerCase().replace(/"(?:[^"\\]|\\.)*"/g, '')
+  const text = (fieldOf(headers, 'cache-control') ?? '').toLowerCase().replace(/"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g, '')
   return new Set(text.split(',').map((directive) => directive.replace(/=.*/, '').trim()))
 }

@@ -110,7 +110,9 @@ function askedFor(headers: AnyHeaders, status: number | undefined, now: number) 
     // With nothing said of what is left, a 429 says that it is nothing.
     resetSeconds !== undefined && (remaining ?? (status === 429 ? 0 : 1)) < 1 ? Math.ceil(resetSeconds * 1000) : [],
   )
-  return waits.length > 0 ? ({ afterMs: Math.max(...waits), because: 'rate-limit' } as const) : undefined
+  return waits.length > 0
+    ? ({ afterMs: waits.reduce((most, wait) => Math.max(most, wait)), because: 'rate-limit' } as const)
+    : undefined
 }
 
 function milliseconds(value: string | null): number | undefined {

@@ -10,14 +10,18 @@ const token = /^[\w!#$%&'*+.^`|~-]+$/
 /** RFC 9110 §5.5: what else is in a value would make the server throw when it sends it. */
 const value = /^[\t -~\x80-\xff]*$/
 
+/** What of the fields of a 5xx is for the client: the rest may be those of a server behind us. */
+const ofFailure = /^(retry-after|allow|cache-control|connection|vary|access-control-.*)$/
+
 /** The fields of another library's error, as far as they can be sent with a problem. */
-export function foreignFields(given: unknown): ReplyHeaders {
+export function foreignFields(given: unknown, status: number): ReplyHeaders {
   const fields = new Map<string, string | string[]>()
   const pairs = isThing(given) ? (Symbol.iterator in given ? given : Object.entries(given)) : []
   for (const [key, found] of pairs as Iterable<[unknown, unknown]>) {
     const name = String(key).toLowerCase()
     const lines = [found].flat().filter(isLine).map(String)
     if (lines.length === 0 || !token.test(name) || ofContent.test(name)) continue
+    if (status > 499 && !ofFailure.test(name)) continue
     const all = [fields.get(name) ?? [], lines].flat()
     fields.set(name, all.length > 1 ? all : all.join(''))
   }

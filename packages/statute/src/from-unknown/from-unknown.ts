@@ -37,7 +37,7 @@ function read(error: unknown, depth: number): Found | Problem {
 }
 
 function toProblem({ status, ...found }: Found, error: unknown, { challenge, debug }: UnknownOptions): Problem {
-  const headers = foreignFields(found.headers)
+  const headers = foreignFields(found.headers, status)
   const isTold = status < 500
   const detail = [isTold && found.detail, debug && (isThing(error) ? attempt(() => error.message) : error)].find(
     (text) => text && typeof text === 'string' && text !== phrase(status),

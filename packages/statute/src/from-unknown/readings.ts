@@ -2,6 +2,7 @@ import { boom } from './boom.ts'
 import { database } from './database.ts'
 import { elysia } from './elysia.ts'
 import { h3 } from './h3.ts'
+import { multer } from './multer.ts'
 import { nest } from './nest.ts'
 import { network } from './network.ts'
 import type { Reading } from './reading.ts'
@@ -23,6 +24,7 @@ export const readings: readonly Reading[] = [
   h3,
   validation,
   status,
+  multer,
   network,
   database,
 ]

@@ -103,12 +103,69 @@ describe('other clients', () => {
     ['Octokit without an answer', error({ name: 'HttpError', status: 500, request: { url: 'x' } })],
     ['Elasticsearch', error({ name: 'ResponseError', statusCode: 404, meta: { statusCode: 404, headers: {} } })],
     ['Stripe', error({ type: 'StripeAuthenticationError', rawType: 'x', statusCode: 401, headers })],
-    ['Twilio', error({ status: 401, code: 20003, moreInfo: 'x' })],
+    ['Twilio', error({ status: 401, code: 20003, moreInfo: 'x', details: undefined })],
     ['Supabase', error({ status: 400, __isAuthError: true })],
     ['OpenAI', error({ status: 401, error: {}, requestID: 'r', headers: new Headers(headers) })],
     ['an answer without a status', error({ isAxiosError: true, config: {} })],
+    [
+      'undici 6',
+      error({ code: 'UND_ERR_RESPONSE_STATUS_CODE', status: 401, statusCode: 401, headers: { 'x-key': 'x' } }),
+    ],
+    [
+      'Wreck',
+      error({
+        isBoom: true,
+        output: { statusCode: 401, headers: {} },
+        data: { isResponseError: true, headers: {}, res: {} },
+      }),
+    ],
+    ['Notion', error({ name: 'APIResponseError', status: 401, headers: new Headers({ 'x-key': 'x' }), body: '' })],
+    ['web-push', error({ name: 'WebPushError', statusCode: 410, headers: { 'x-key': 'x' }, body: '' })],
+    ['the AI SDK of Vercel', error({ name: 'AI_APICallError', statusCode: 401, requestBodyValues: {} })],
+    ['Gemini', error({ status: 400, statusText: 'Bad Request', errorDetails: [] })],
+    ['AWS 2', error({ code: 'AccessDenied', statusCode: 403, requestId: 'r', retryable: false })],
+    ['the storage of Supabase', error({ __isStorageError: true, status: 404, statusCode: '404' })],
+    ['Slack', error({ code: 'slack_webapi_http_error', statusCode: 401, headers: {} })],
+    ['what Fern and Speakeasy generate', error({ statusCode: 401, body: {}, rawResponse: {} })],
+    ['Cloudflare', error({ status: 403, headers: new Headers(headers), error: {}, errors: [] })],
+    ['Docker', error({ statusCode: 404, reason: 'no such container', json: {} })],
   ])('%s: 502', (_, found) => {
     expect(sent(found)).toEqual({ status: 502, headers: {} })
+  })
+
+  test.each([
+    ['the request of Node or Express', { request: { httpVersion: '1.1' } }],
+    ['the Request of fetch', { request: new Request('http://x') }],
+    ['the request of Fastify', { request: { raw: {} } }],
+    ['the response of Express', { response: { statusCode: 200, setHeader() {} } }],
+    ['an id of the request', { request: { id: 'r1' } }],
+    ['a word of its own', { moreInfo: 'https://docs.example', code: 7 }],
+    ['numbers of its own', { meta: { status: 3 } }],
+    ['an address of its own', { url: '/things', ok: false }],
+  ])('leaves an error of the application alone that has %s', (_, members) => {
+    expect(fromUnknown(error({ status: 404, ...members })).status).toBe(404)
+  })
+
+  test('takes no 502 from the request that a bug of the application has on it', () => {
+    expect(fromUnknown(error({ request: { httpVersion: '1.1' } })).status).toBe(500)
+  })
+
+  test('of a 5xx sends no fields but those that tell the client when to come again, and who may read', () => {
+    const headers = {
+      'set-cookie': 'theirs=1',
+      'x-key': 'secret',
+      'Retry-After': '7',
+      'access-control-allow-origin': '*',
+    }
+    const { 'content-type': _, ...fields } = fromUnknown(error({ status: 503, headers })).headers
+    expect(fields).toEqual({ 'retry-after': '7', 'access-control-allow-origin': '*' })
+  })
+
+  test.each([
+    ['LIMIT_FILE_SIZE', 413],
+    ['LIMIT_UNEXPECTED_FILE', 400],
+  ])('Multer, %s: %d', (code, status) => {
+    expect(fromUnknown(error({ name: 'MulterError', code })).status).toBe(status)
   })
 
   test('takes the Retry-After of an SDK that has the fields itself', () => {

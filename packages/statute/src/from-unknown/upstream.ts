@@ -1,6 +1,6 @@
 import { type AnyHeaders, fieldOf } from '../headers.ts'
 import { isAborted, isLate } from './network.ts'
-import { type Found, isThing, type Reading, type Thrown } from './reading.ts'
+import { type Found, isThing, type Reading, statusOf, type Thrown } from './reading.ts'
 
 /**
  * An error of an HTTP client. What another server answered us is not our answer: its 401 is about our key, its 404
@@ -15,30 +15,67 @@ export const upstream: Reading = (error) => {
 }
 
 /**
- * As the HTTP clients, AWS and Elasticsearch have it; or a `Response` itself, which has a URL only if it was fetched.
+ * As the HTTP clients, AWS, Elasticsearch and Wreck have it; or a `Response` itself, which has a URL only if it was
+ * fetched.
  */
 function answerOf(error: Thrown): Thrown | undefined {
-  const { response, $response, $metadata, meta, url, ok } = error
-  const fetched = url && typeof ok === 'boolean' && error
-  return [response, $response, isThing($metadata) && { status: $metadata.httpStatusCode }, meta, fetched]
+  const { response, $response, $metadata, meta, url, ok, headers, data, output } = error
+  const fetched = url && typeof ok === 'boolean' && isThing(headers) && error
+  const elastic = isThing(meta) && 'headers' in meta && meta
+  const wreck = isThing(data) && data.isResponseError && isThing(output) && { ...data, status: output.statusCode }
+  return [response, $response, isThing($metadata) && { status: $metadata.httpStatusCode }, elastic, wreck, fetched]
     .filter(isThing)
-    .find(({ status, statusCode }) => typeof (status ?? statusCode) === 'number')
+    .find((answer) => typeof (answer.status ?? answer.statusCode) === 'number' && !has(answer, ownResponse))
+}
+
+/** What a framework gives a handler, and an application keeps in its own errors: that is no sign of a client. */
+const ownRequest = ['httpVersion', 'raw', 'ctx', 'server']
+const ownResponse = ['setHeader', 'sent', 'ctx']
+
+function has(thing: Thrown, marks: readonly string[]): boolean {
+  return marks.some((mark) => mark in thing)
 }
 
 /**
- * Without an answer too: axios, Octokit, got and ky have the request; node-fetch, ofetch, undici; the SDKs of Stripe,
- * Supabase, Twilio, OpenAI.
+ * Without an answer too: axios, Octokit, got and ky have the request; node-fetch, ofetch, undici, web-push; the SDKs of
+ * Stripe, Notion, Pusher, Supabase, Slack, Twilio, OpenAI, AWS 2, Gemini, Algolia, Docker, of Vercel's AI, and what Fern and Speakeasy
+ * generate.
  */
 function isClients(error: Thrown): boolean {
   return (
-    isThing(error.request) ||
-    error.name === 'FetchError' ||
-    /^UND_ERR_RE(SPONSE|Q_RETRY)$/.test(String(error.code)) ||
-    ['isAxiosError', '$metadata', 'rawType', '__isAuthError'].some((mark) => mark in error) ||
-    // Names that an application may use as well.
-    ('moreInfo' in error && typeof error.code === 'number') ||
-    ('requestID' in error && 'error' in error)
+    (isThing(error.request) && !has(error.request, ownRequest) && !isRefusal(error)) ||
+    /^(FetchError|WebPushError|PusherRequestError|APIResponseError)$/.test(String(error.name)) ||
+    /^(UND_ERR_(RESPONSE(_STATUS_CODE)?|REQ_RETRY)$|slack_webapi_)/.test(String(error.code)) ||
+    has(error, marks) ||
+    // Names that an application may use as well, each by itself.
+    pairs.some(([one, other]) => one in error && other in error) ||
+    // The fields of fetch: no framework's error has these, but for h3.
+    (isThing(error.headers) && typeof error.headers.get === 'function' && 'error' in error && !('unhandled' in error))
   )
+}
+
+const marks = [
+  'isAxiosError',
+  '$metadata',
+  'rawType',
+  '__isAuthError',
+  '__isStorageError',
+  'rawResponse',
+  'requestBodyValues',
+  'transporterStackTrace',
+]
+const pairs = [
+  ['requestID', 'error'],
+  ['requestId', 'retryable'],
+  ['statusText', 'errorDetails'],
+  ['reason', 'json'],
+  ['moreInfo', 'details'],
+] as const
+
+/** An error with a status for our own client, which keeps the request for the log; a client without an answer has none. */
+function isRefusal(error: Thrown): boolean {
+  const status = statusOf(error)
+  return status !== undefined && status < 500
 }
 
 function behind(error: Thrown, status: unknown, headers: unknown): Found {

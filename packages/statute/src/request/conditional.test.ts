@@ -154,3 +154,9 @@ describe('conditional()', () => {
     )
   })
 })
+
+test('conditional() > takes a method in lower case, as hapi has it', () => {
+  const headers = { 'if-none-match': '"v1"' }
+  expect(conditional({ method: 'get', headers }, { etag: '"v1"' })?.status).toBe(304)
+  expect(conditional({ method: 'options', headers }, { etag: '"v1"' })).toBeUndefined()
+})

@@ -8,7 +8,7 @@ import { fieldOf, type ReplyHeaders } from '../headers.ts'
 import type { Problem } from '../problem.ts'
 import { notModified, type Validators } from '../replies.ts'
 import { type Reply, StatusReply } from '../reply.ts'
-import type { RequestLike } from './request-like.ts'
+import { methodOf, type RequestLike } from './request-like.ts'
 
 /** What is known of the representation as it is now. */
 export interface Current {
@@ -28,7 +28,8 @@ export function conditional(
   request: RequestLike,
   current: Current | null,
 ): Reply<304, undefined> | Problem<412, 'about:blank'> | undefined {
-  const { method = 'GET', headers } = request
+  const { headers } = request
+  const method = methodOf(request)
   const field = (name: string) => fieldOf(headers, name)
   const reads = method === 'GET' || method === 'HEAD'
   // RFC 9110 §13.2.1: methods that select or change no representation have no preconditions, and there is none if the

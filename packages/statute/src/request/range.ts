@@ -9,7 +9,7 @@ import type { Problem } from '../problem.ts'
 import { type ContentRange, contentRange, partialContent } from '../replies.ts'
 import { type Reply, type ReplyOptions, StatusReply } from '../reply.ts'
 import { streamOf } from '../stream-of.ts'
-import type { RequestLike } from './request-like.ts'
+import { methodOf, type RequestLike } from './request-like.ts'
 
 /** What is to be sent, by its `status`: all of it, one or more parts, or a refusal. */
 export type RangeAnswer =
@@ -39,7 +39,7 @@ export function range(
   whole(size)
   const field = fieldOf(request.headers, 'range')
   // RFC 9110 §14.2: only GET has ranges, and a field that does not parse, or another unit, is as if it were not there.
-  if (field === null || (request.method ?? 'GET') !== 'GET') return { status: 200 }
+  if (field === null || methodOf(request) !== 'GET') return { status: 200 }
   const wanted = /^bytes=([\d\-, \t]+)$/i.exec(field.trim())?.[1]
   if (wanted === undefined || !isFresh(fieldOf(request.headers, 'if-range'), validators)) return { status: 200 }
   const parts: Part[] = []
@@ -81,6 +81,7 @@ function isFresh(
  * @param type The media type of the representation.
  * @param read Gives octets `start` to `end`, both included: `file.subarray(start, end + 1)`; called for one part after the
  *   other as they are sent.
+ * @throws TypeError if the type holds what no field may, such as a line break: it would end the head of a part.
  */
 export function ranges(
   parts: readonly [Part, ...Part[]],
@@ -88,6 +89,7 @@ export function ranges(
   read: (start: number, end: number) => Octets | Promise<Octets>,
   options: ReplyOptions = {},
 ): Reply<206, ReadableStream<Uint8Array>> {
+  if (/[^\t -~\x80-\xff]/.test(type)) throw new TypeError(`Cannot send the type "${type}": wanted no control character`)
   const encoder = new TextEncoder()
   const [one, ...more] = parts
   if (more.length === 0) {

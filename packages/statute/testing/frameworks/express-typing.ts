@@ -11,15 +11,30 @@ const app = express()
 app.use(errors())
 app.use(errors({ onError: (problem, error) => console.error(problem.status, error) }))
 
-// Without a type, a parameter is what Express has for one.
+// Within a route, a parameter is what Express has for one.
 app.get(
-  '/things/:id',
-  handler((request, response) => {
-    response.locals.id = request.params.id
-    return ok(request.body)
+  '/things/:id/parts/:part',
+  handler((request, response, next) => {
+    response.locals.id = request.params.id satisfies string
+    // @ts-expect-error: there is no such parameter
+    request.params.nothing
+    next('route')
+    return ok([request.body, request.params.part, request.ip satisfies string | undefined])
   }),
 )
-// With Express's own, it is exact.
+app.use(handler((request, _response, next) => (request.get('x-key') === '1' ? next() : undefined)))
+app.use(
+  '/v2',
+  handler((request) => ok(request.ip)),
+)
+// Outside of one, it is what most handlers use.
+const outside = handler((request, response) => {
+  response.locals.id = request.params.id
+  return ok(request.query)
+})
+app.get('/things/:id', outside)
+app.use(outside)
+// A name says more.
 app.get(
   '/things/:id',
   handler(async (request: Request<{ id: string }>, response: Response, next) => {
@@ -42,6 +57,8 @@ app.get(
 const wrong = () => ({ id: 1 })
 // @ts-expect-error: that is no reply
 handler(wrong)
+// @ts-expect-error: nor is that
+app.get('/wrong', handler(wrong))
 
 const router = express.Router({ mergeParams: true })
 router.route('/things').post(handler((request) => ok(request.body)))

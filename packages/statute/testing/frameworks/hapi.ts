@@ -10,7 +10,7 @@ export const subject: Subject = {
     const server = createServer({ port: 0, host: '127.0.0.1', debug: false, routes: { payload: { maxBytes: limit } } })
     await server.register(errors())
     for (const { method, path, act } of routes) {
-      server.route({
+      server.route<{ Params: Record<string, string> }>({
         method,
         path: path.replace(/:(\w+)/g, '{$1}'),
         handler: (request) =>

@@ -159,8 +159,10 @@ describe.each([
   ],
 ])('errors() of @koa/router %s', (_, allowed) => {
   function routed(router: Router): Koa {
-    const app = silent().use(router.routes())
-    return allowed ? app.use(router.allowedMethods(allowed)) : app
+    const app = silent()
+    app.use(router.routes())
+    if (allowed) app.use(router.allowedMethods(allowed))
+    return app
   }
 
   test.each(['PATCH', 'PROPFIND'])('is a 405 with Allow to %s', async (method) => {

@@ -1,4 +1,4 @@
-import Router from '@koa/router'
+import Router, { type RouterContext } from '@koa/router'
 import Koa from 'koa'
 import { errors, handler } from '../../src/adapters/koa.ts'
 import { routes } from '../routes.ts'
@@ -19,7 +19,7 @@ export const subject: Subject = {
         path,
         [method],
         [
-          handler((context: Router.RouterContext) =>
+          handler((context: RouterContext) =>
             act({
               request: context.request,
               params: context.params,

@@ -17,7 +17,7 @@ export async function ask(port: number, request: string): Promise<string> {
   return tidy([...sent.filter((field) => !passing.test(field)), '', chunked ? joined(body) : body].join('\n'))
 }
 
-/** The README may set JSON in lines, and the order of fields says nothing (RFC 9110 §5.3). */
+/** A text may set JSON in lines, and the order of fields says nothing (RFC 9110 §5.3). */
 export function tidy(message: string): string {
   const [head = '', ...rest] = message.split('\n\n')
   const [line = '', ...fields] = head.split('\n')

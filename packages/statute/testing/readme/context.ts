@@ -1,4 +1,4 @@
-/** What the examples of the README take as given: a service that has users, orders and files. */
+/** What the examples take as given: a service that has users, orders and files. */
 
 export interface User {
   readonly id: number

@@ -1,9 +1,10 @@
-/** Runs one example: its claims are looked at, and its app is asked what the README shows. */
+/** Runs examples: their claims are looked at, and their apps are asked what the text shows. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, Server } from 'node:net'
 import { pathToFileURL } from 'node:url'
+import { inspect } from 'node:util'
 import { ask, tidy } from './ask.ts'
-import { compare } from './claims.ts'
+import { compare, failures } from './claims.ts'
 import type { Example } from './examples.ts'
 import './service.ts'
 
@@ -47,19 +48,27 @@ function fetching(example: object) {
   }
 }
 
-async function main([file = '', shown = '{}']: readonly string[]): Promise<void> {
-  const { exchanges, told } = JSON.parse(shown) as Pick<Example, 'exchanges' | 'told'>
+async function runOne(path: string, { file, exchanges, told }: Example): Promise<void> {
   const { error } = console
   const lines: unknown[] = []
   if (told) console.error = (given: unknown) => lines.push(given)
-  const example = (await import(String(pathToFileURL(file)))) as object
+  const example = (await import(String(pathToFileURL(path)))) as object
   for (const { line, request, response } of exchanges)
-    compare(line, await ask(await portOf(example), request), tidy(response))
+    compare(`${file}:${line}`, await ask(await portOf(example), request), tidy(response))
   // What watches an app speaks when the app is not busy.
   for (let i = 0; told && lines.length === 0 && i < 1000; i++) await new Promise((resolve) => setTimeout(resolve, 5))
   console.error = error
-  if (told) compare(told.line, lines.join('\n').trim(), told.text.trim())
-  process.exit()
+  if (told) compare(`${file}:${told.line}`, lines.join('\n').trim(), told.text.trim())
 }
 
-await main(process.argv.slice(2))
+/** Tells of each example what does not hold, in their order. */
+async function main(given: readonly (readonly [path: string, example: Example])[]): Promise<void> {
+  const results: string[][] = []
+  for (const [path, example] of given) {
+    await runOne(path, example).catch((error: unknown) => failures.push(inspect(error)))
+    results.push(failures.splice(0))
+  }
+  process.send?.(results, () => process.exit())
+}
+
+await main(JSON.parse(process.argv[2] ?? '[]'))

@@ -1,7 +1,9 @@
-/** The examples of a README: its fences, and what the text claims of each. */
+/** The examples of a document: its fences, and what the text claims of each. */
 
 export interface Example {
-  /** The line of its first line in the README, from 1. */
+  /** The document that it stands in: `docs/client.md`. */
+  readonly file: string
+  /** Its first line there, from 1. */
   readonly line: number
   /** The heading that it stands under. */
   readonly title: string
@@ -24,23 +26,23 @@ type Open = { -readonly [K in keyof Example]: Example[K] } & { exchanges: Exchan
 
 const fence = /^```(\w+)(?: (\w+))?\n([\s\S]*?)^```$|^#+ (.+)$/gm
 
-export function examplesOf(readme: string): Example[] {
+export function examplesOf(file: string, text: string): Example[] {
   const examples: Open[] = []
   let title = ''
-  for (const match of readme.matchAll(fence)) {
+  for (const match of text.matchAll(fence)) {
     const [, language, mark = 'run', code = '', heading] = match
-    const line = readme.slice(0, match.index).split('\n').length + 1
+    const line = text.slice(0, match.index).split('\n').length + 1
     if (heading !== undefined) title = heading
-    else if (language === 'ts') examples.push({ line, title, kind: mark as Example['kind'], code, exchanges: [] })
-    else if (language === 'http') examples.at(-1)?.exchanges.push({ line, ...exchangeOf(code, line) })
+    else if (language === 'ts') examples.push({ file, line, title, kind: mark as Example['kind'], code, exchanges: [] })
+    else if (language === 'http') examples.at(-1)?.exchanges.push({ line, ...exchangeOf(code, `${file}:${line}`) })
     else if (language === 'text') Object.assign(examples.at(-1) ?? {}, { told: { line, text: code } })
   }
   return examples
 }
 
-function exchangeOf(text: string, line: number) {
+function exchangeOf(text: string, place: string) {
   const start = text.search(/^HTTP\/1\.1 /m)
-  if (start < 1) throw new Error(`README.md:${line}: an http fence wants a request, then a response`)
+  if (start < 1) throw new Error(`${place}: an http fence wants a request, then a response`)
   return { request: text.slice(0, start).trim(), response: text.slice(start).trim() }
 }
 
@@ -48,11 +50,11 @@ function exchangeOf(text: string, line: number) {
 const claim = /^(const (\w+) = .+?|.+?) +\/\/ → (.+)$/
 
 /** The code, with each claim handed to `claim()` of the driver. */
-export function claiming({ code, line }: Example): string {
+export function claiming({ file, code, line }: Example): string {
   const lines = code.split('\n').map((text, i) => {
     const [, statement = '', name, wanted] = claim.exec(text) ?? []
     if (wanted === undefined) return text
-    const given = `${line + i}, ${JSON.stringify(wanted)}`
+    const given = `'${file}:${line + i}', ${JSON.stringify(wanted)}`
     return name ? `${statement}; claim(${given}, ${name})` : `claim(${given}, ${statement})`
   })
   return lines.join('\n')

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import * as given from './context.ts'
 import { claiming, type Example } from './examples.ts'
@@ -21,7 +21,7 @@ export async function openWorkshop(): Promise<Workshop> {
   await writeFile(join(path, 'package.json'), '{ "type": "module" }')
   for (const file of ['context.ts', 'claims.ts', 'driver.ts', 'ask.ts', 'service.ts'])
     await cp(join(import.meta.dirname, file), join(path, file))
-  await bundle(path, 'driver')
+  await Promise.all([bundle(path, 'claims'), bundle(path, 'driver')])
   return { path, close: () => rm(path, { recursive: true, force: true }) }
 }
 
@@ -31,13 +31,13 @@ function context({ code }: Example): string {
   return names.length > 0 ? `import { ${names.join(', ')} } from './context.ts'; ` : ''
 }
 
-/** What TypeScript says of all examples, each error at its line of the README. */
+/** What TypeScript says of all examples, each error at its line of the document. */
 export async function compile({ path }: Workshop, examples: readonly Example[]): Promise<string> {
-  const files = examples.map((example) => `line-${example.line}.ts`)
+  const files = examples.map((example) => `${nameOf(example)}.ts`)
   for (const [i, example] of examples.entries())
     await writeFile(
       join(path, files[i] as string),
-      // A name of the context costs no line, and the code begins where it does in the README.
+      // A name of the context costs no line, and the code begins where it does in the document.
       `${context(example)}export {}${'\n'.repeat(example.line - 1)}${example.code}`,
     )
   const compilerOptions = {
@@ -55,24 +55,31 @@ export async function compile({ path }: Workshop, examples: readonly Example[]):
     JSON.stringify({ extends: join(root, 'tsconfig.base.json'), compilerOptions, files }),
   )
   const { text } = await execute([tsc, '-p', path, '--pretty', 'false'])
-  // What it says of the library's own source, which is checked under other options, is not about the README.
-  const said = text.split(/\n(?=\S)/).filter((error) => /line-\d+\.ts\(/.test(error))
-  return said.map((error) => error.replace(/^.*?line-\d+\.ts\((\d+)/, 'README.md($1')).join('\n')
+  // What it says of the library's own source, which is checked under other options, is not about the text.
+  const said = text.split(/\n(?=\S)/).filter((error) => /-line-\d+\.ts\(/.test(error))
+  return said.map((error) => error.replace(/^.*?(\w+)-line-\d+\.ts\((\d+)/, '$1.md($2')).join('\n')
 }
 
-/** Runs an example in a process of its own, for some frameworks change the globals. */
-export async function run({ path }: Workshop, example: Example): Promise<Ran> {
-  const name = `run-${example.line}`
-  const code = `import { claim } from './claims.ts'; ${context(example)}\n${claiming(example)}`
-  await writeFile(join(path, `${name}.ts`), code)
+function nameOf({ file, line }: Example): string {
+  return `${basename(file, '.md')}-line-${line}`
+}
+
+/** What does not hold of each example, in their order. They share a process, which some frameworks change the globals of. */
+export async function run({ path }: Workshop, examples: readonly Example[]): Promise<string[]> {
+  const files = examples.map((example) => `run-${nameOf(example)}`)
   try {
-    await bundle(path, name)
+    for (const [i, example] of examples.entries()) {
+      const code = `import { claim } from './claims.ts'; ${context(example)}\n${claiming(example)}`
+      await writeFile(join(path, `${files[i]}.ts`), code)
+      await bundle(path, files[i] as string)
+    }
   } catch (error) {
-    return { code: null, text: String(error) }
+    return examples.map(() => String(error))
   }
-  const { exchanges, told, kind } = example
-  const mode = kind === 'development' ? kind : 'production'
-  return await execute([join(path, 'driver.js'), join(path, `${name}.js`), JSON.stringify({ exchanges, told })], mode)
+  const given = examples.map((example, i) => [join(path, `${files[i]}.js`), example])
+  const mode = examples[0]?.kind === 'development' ? 'development' : 'production'
+  const { text, told } = await execute([join(path, 'driver.js'), JSON.stringify(given)], mode)
+  return examples.map((_, i) => told?.[i]?.join('\n') ?? `The process ended early.\n${text}`)
 }
 
 /** Makes one file of JavaScript of it, with the library in it. */
@@ -90,30 +97,36 @@ function bundle(path: string, name: string) {
     logLevel: 'silent',
     plugins: [
       {
-        name: 'all but ours is as installed',
-        setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, external),
+        name: 'all but ours is as installed, and there is one list of failures',
+        setup: ({ onResolve }) => onResolve({ filter: /^([^./]|\.\/claims\.ts$)/ }, external),
       },
     ],
   })
 }
 
 function external({ path, kind }: { readonly path: string; readonly kind: string }) {
-  return kind === 'entry-point' || /^(@statute\/|statute(\/|$))/.test(path) ? undefined : { path, external: true }
+  if (kind === 'entry-point' || /^(@statute\/|statute(\/|$))/.test(path)) return undefined
+  return { path: path.replace(/\.ts$/, '.js'), external: true }
 }
 
-export interface Ran {
-  readonly code: number | null
+interface Ran {
   readonly text: string
+  /** What it sent to whoever started it. */
+  readonly told: readonly (readonly string[])[] | undefined
 }
 
 function execute(args: readonly string[], mode = 'production'): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NODE_ENV: mode, NO_COLOR: '1' }
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 30_000 })
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], timeout: 30_000 })
     const chunks: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
+    let told: Ran['told']
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('message', (message) => {
+      told = message as Ran['told']
+    })
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, text: Buffer.concat(chunks).toString() }))
+    child.on('close', () => resolve({ text: Buffer.concat(chunks).toString(), told }))
   })
 }
