@@ -1,6 +1,6 @@
 /** What frameworks send, by themselves and with the library: each an application of its own over real sockets. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 interface Audit {
@@ -31,7 +31,7 @@ function subjectsIn(folder: string): string[] {
   const path = join(testing, folder)
   if (!existsSync(path)) return []
   return readdirSync(path)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => /^export const subject\b/m.test(readFileSync(join(path, file), 'utf8')))
     .map((file) => file.slice(0, -3))
 }
 

@@ -96,8 +96,8 @@ describe('errors()', () => {
   test('has hooks that Elysia can read when they are minified', () => {
     const source = readFileSync(new URL('./elysia.ts', import.meta.url), 'utf8')
     const { code } = transformSync(source, { loader: 'ts', minify: true })
+    // The context is taken apart in the parameter, and what comes behind the arrow is no block.
     for (const name of ['onError', 'onAfterHandle', 'mapResponse'])
-      // The context is taken apart in the parameter, and what comes behind the arrow is no block.
       expect(code).toMatch(new RegExp(`\\.${name}\\(\\.\\.\\.\\w+\\(\\(\\{[^})]*\\}\\)=>[^{]`))
   })
 })

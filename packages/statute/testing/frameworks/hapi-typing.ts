@@ -1,5 +1,5 @@
 /** Nothing runs here: it has to compile against the types of hapi. */
-import { type Request, server as createServer } from '@hapi/hapi'
+import { server as createServer, type Request } from '@hapi/hapi'
 import { errors, handler, send } from '../../src/adapters/hapi.ts'
 import { ok } from '../../src/index.ts'
 import { conditional } from '../../src/request/index.ts'

@@ -19,11 +19,13 @@ app.use((context) => send(context, ok(1)))
 new Koa().use(errors()).use(handler(() => ok(1))) satisfies Koa
 
 const router = new Router<{ user: string }>()
-router.use(handler((context, next) => (context.state.user satisfies string) && next()))
+router.use(handler((context, next) => ((context.state.user satisfies string) ? next() : undefined)))
 // The first form of `router.get()` hides the second from the compiler, so the rest of the context is open.
 router.get(
   '/things/:id',
-  handler((context) => ok({ user: context.state.user, id: context.params.id, method: context.method satisfies string })),
+  handler((context) =>
+    ok({ user: context.state.user, id: context.params.id, method: context.method satisfies string }),
+  ),
 )
 // With a name it is exact.
 router.get(
