@@ -9,6 +9,8 @@ export function streamOf(chunks: AsyncIterable<Uint8Array | string>): ReadableSt
     },
     async cancel() {
       await iterator.return?.()
+      // A stream of Node that was not read from yet would keep its file open.
+      ;(chunks as { destroy?(): void }).destroy?.()
     },
   })
 }

@@ -51,7 +51,11 @@ function addHeaders(fields: Record<string, string | string[]>, added: ReplyHeade
     const value = added[given]
     const name = given.toLowerCase()
     if (value !== undefined)
-      fields[name] = typeof value !== 'string' ? [...value] : /location$/.test(name) ? uri(value) : value
+      fields[name] = Array.isArray(value)
+        ? value.map(String)
+        : /location$/.test(name)
+          ? uri(value as string)
+          : String(value)
   }
   return fields
 }

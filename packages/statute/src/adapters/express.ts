@@ -56,7 +56,10 @@ export function handler(
 ) {
   return async (request: ExpressRequest, response: ExpressResponse, next: Next): Promise<void> => {
     try {
-      await sendAnswer(response, await act(request, response, next))
+      const answer = await act(request, response, next)
+      // Who was given neither can neither answer nor go on by itself: nothing to say means going on.
+      if (answer === undefined && act.length < 2) next()
+      else await sendAnswer(response, answer)
     } catch (error) {
       if (options) await sendError(response, error, options)
       else next(isSignal(error) ? new Error(`Something was thrown that is no error: ${error}`) : error)

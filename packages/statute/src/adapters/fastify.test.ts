@@ -35,6 +35,21 @@ describe('errors()', () => {
     expect(await app.inject('/problem')).toMatchObject({ statusCode: 409, headers: problem })
   })
 
+  test.each([
+    ['200', { type: 'object', properties: { a: { type: 'string' } } }],
+    ['2xx', { type: 'object', properties: { a: { type: 'string' } } }],
+    ['200', { content: { 'application/json': { schema: { type: 'object', properties: { a: { type: 'string' } } } } } }],
+  ])('leaves out what the schema of a %s does not show', async (status, schema) => {
+    const app = appWith((app) => {
+      const options = { schema: { response: { [status]: schema } } }
+      app.get('/returned', options, () => ok({ a: 'x', secret: 'y' }))
+      app.get('/sent', options, (_, reply) => void send(reply, ok({ a: 'x', secret: 'y' })))
+      app.get('/refused', options, () => conflict('twice'))
+    })
+    for (const path of ['/returned', '/sent']) expect((await app.inject(path)).payload).toBe('{"a":"x"}')
+    expect((await app.inject('/refused')).json()).toMatchObject({ detail: 'twice' })
+  })
+
   test('what is no reply goes its way', async () => {
     const app = appWith((app) => {
       app.get('/', () => ({ status: 201, headers: {}, body: 1 }))
@@ -47,10 +62,9 @@ describe('errors()', () => {
     const app = appWith((app) => {
       app.get('/html', (_, reply) => reply.type('text/html').send(ok({ a: 1 })))
       app.get('/own', (_, reply) => reply.serializer(() => 'wrong').send(ok({ a: 1 })))
-      app.get('/schema', { schema: { response: { 200: { type: 'object', properties: {} } } } }, () => ok({ a: 1 }))
       app.setReplySerializer(() => 'wrong')
     })
-    for (const path of ['/html', '/own', '/schema'])
+    for (const path of ['/html', '/own'])
       expect(await app.inject(path)).toMatchObject({ headers: json, payload: '{"a":1}' })
   })
 

@@ -3,7 +3,7 @@ import { fromUnknown } from '../from-unknown/from-unknown.ts'
 import { internalServerError } from '../generated/problems.ts'
 import type { Problem } from '../problem.ts'
 import type { Reply } from '../reply.ts'
-import { isReply } from '../throwing.ts'
+import { isProblem, isReply } from '../throwing.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
 import { type FastifyRequestLike, unrouted } from './fastify-routes.ts'
 import { bufferOf } from './node-content.ts'
@@ -24,6 +24,7 @@ export interface FastifyReplyLike {
   header(name: string, value: string | string[]): unknown
   removeHeader(name: string): unknown
   serializer(write: (payload: unknown) => never): unknown
+  getSerializationFunction?(status: never, type?: string): ((payload: never) => string) | undefined
   send(payload?: unknown): unknown
 }
 
@@ -134,11 +135,29 @@ function coded(error: unknown, statusCode: number, options?: ErrorOptions): Prob
 
 /** Status and fields go onto the answer; what comes back is the content, which nothing may serialize again. */
 function setReply(to: FastifyReplyLike, reply: Reply<number>): Exclude<Wired['body'], Blob> {
-  const { body, ...head } = wired(reply)
+  const { body: given, ...head } = wired(reply)
+  const body = typeof given === 'string' && typeof reply.body !== 'string' ? jsonOf(to, reply, given) : given
   to.serializer((payload) => payload as never)
   setHead(asNode(to), head)
   if (body instanceof Uint8Array) return bufferOf(body)
   return body !== null && typeof body === 'object' && 'stream' in body ? body.stream() : (body as string | null)
+}
+
+/** By the schema of the route, if it has one for this status: it leaves out what is not to be seen. A problem has its own form. */
+function jsonOf(to: FastifyReplyLike, reply: Reply<number>, json: string): string {
+  if (isProblem(reply) || !to.getSerializationFunction) return json
+  const status = String(reply.status)
+  for (const key of [status, `${status[0]}xx`, 'default']) {
+    const one = to.getSerializationFunction(key as never)
+    if (!one) continue
+    // A schema for each media type is a map of them.
+    const serialize =
+      typeof one === 'function'
+        ? one
+        : ['application/json', '*/*'].map((type) => to.getSerializationFunction?.(key as never, type)).find(Boolean)
+    return serialize ? serialize(reply.body as never) : json
+  }
+  return json
 }
 
 function asNode(to: FastifyReplyLike): NodeResponse {

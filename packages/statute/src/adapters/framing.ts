@@ -8,8 +8,9 @@ export function framed(message: Wired): Wired {
   const { 'content-length': length, 'transfer-encoding': coding, ...headers } = message.headers
   if (length === undefined && coding === undefined) return message
   const { status, body } = message
-  // RFC 9110 §8.6: no length with a 204; nothing follows a 205. A 304, and an answer to HEAD, have that of the 200.
-  if (length === undefined || status === 204 || status === 205) return { ...message, headers }
+  // RFC 9110 §8.6: no length with a 204; nothing follows a 205, or where there is no content. A 304 has that of the 200.
+  if (length === undefined || status === 204 || status === 205 || (body === null && status !== 304))
+    return { ...message, headers }
   const size = sizeOf(body)
   if (size !== undefined) return { ...message, headers: { ...headers, 'content-length': String(size) } }
   const wanted = /^\d+$/.test(String(length)) ? Number(length) : undefined

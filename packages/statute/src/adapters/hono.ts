@@ -57,7 +57,7 @@ export function send<R extends Reply<number>>(c: HonoContext, reply: R): Sent<R>
 /**
  * A Hono handler of a function that returns its reply, or throws it; a `Response` of your own goes through. Errors go on
  * to `app.onError()`, where Hono and its middleware look for them. Its `c` knows the variables of the application; for
- * what validators before it have found, say what `c` is: `handler((c: Context<Env, '/:id', Input>) => …)`. `send()` needs
+ * what a validator written inline has found, say what `c` is: `handler((c: Context<Env, '/:id', Input>) => …)`. `send()` needs
  * no such thing.
  */
 export function handler<F extends Wanted, Act extends Returning<Answer | Promise<Answer>>>(

@@ -106,7 +106,8 @@ export function ranges(
   return new StatusReply(206, fields, streamOf(pieces(parts, read, head, end)), options)
 }
 
-type Octets = Uint8Array | ReadableStream<Uint8Array>
+/** Of one part: octets, or a stream of them, such as `createReadStream(path, { start, end })`. */
+type Octets = Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
 
 async function* pieces(
   parts: readonly Part[],

@@ -230,6 +230,17 @@ export function expressBehaviour(make: typeof express): void {
       expect((await ask(app, '/a')).json()).toEqual({ user: 'Ada' })
     })
 
+    test('goes on if it returns nothing and was given no means to answer', async () => {
+      const app = make()
+        .use(handler((request) => (request.get('authorization') ? undefined : notFound('who are you?'))))
+        .get(
+          '/a',
+          handler(() => ok('in')),
+        )
+      expect((await ask(app.use(errors()), '/a')).status).toBe(404)
+      expect((await ask(app, '/a', { headers: { authorization: 'x' } })).content.toString()).toBe('in')
+    })
+
     test('lets Express answer', async () => {
       const app = make().get(
         '/a',
