@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { auditWire } from './audit.ts'
 import { cases, run } from './cases.ts'
 import { exchange } from './exchange.ts'
@@ -11,6 +11,8 @@ export function conformance(subject: Subject): void {
   describe(subject.name, () => {
     let running: Running
     beforeAll(async () => {
+      // A 5xx that nobody listens for is written there, and there are some on purpose.
+      vi.spyOn(console, 'error').mockImplementation(() => {})
       running = await subject.start()
     }, 30_000)
     afterAll(() => running.close())

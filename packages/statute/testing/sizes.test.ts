@@ -50,7 +50,7 @@ describe('gzipped', () => {
     expect(await bytes(`export * from 'statute'`)).toBeLessThanOrEqual(6000)
   })
 
-  test('an adapter: 2.5 kB at most beyond what all of them share', async () => {
+  test('an adapter: 3.2 kB at most beyond what all of them share', async () => {
     const shared = `export { toResponse, wire, withHeaders, noContent, methodNotAllowed, isReply, isProblem } from 'statute'
       export { fromUnknown } from 'statute/from-unknown'`
     const base = await bytes(shared)
@@ -65,7 +65,7 @@ describe('gzipped', () => {
     console.table(rows)
     expect(rows.length).toBeGreaterThan(10)
     // The most is that of Nest, which runs on Express or on Fastify and has what both need.
-    expect(rows.filter(({ more }) => more > 2500)).toEqual([])
+    expect(rows.filter(({ more }) => more > 3200)).toEqual([])
   })
 })
 

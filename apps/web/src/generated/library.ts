@@ -2428,6 +2428,26 @@ export const library: readonly LibraryFace[] = [
     ]
    },
    {
+    "name": "readJson",
+    "kind": "function",
+    "file": "request/read-json",
+    "signatures": [
+     "async function readJson(request: { json(): Promise<unknown> }): Promise<unknown>"
+    ],
+    "doc": [
+     "The content of a request of fetch, or of Hono's `c.req`, read as JSON; whether its type is one that you take, ask `expectType()` before."
+    ],
+    "params": [],
+    "returns": null,
+    "throws": [
+     "A 400 problem if it is no JSON (RFC 9110 §15.5.1)."
+    ],
+    "spec": [
+     "RFC 9110 §15.5.1"
+    ],
+    "status": []
+   },
+   {
     "name": "RequestLike",
     "kind": "type",
     "file": "request/request-like",
@@ -3596,7 +3616,7 @@ export const library: readonly LibraryFace[] = [
     "kind": "type",
     "file": "adapters/fastify",
     "signatures": [
-     "interface FastifyReplyLike {\n  readonly request: FastifyRequestLike\n  readonly log: { error(about: object, message: string): unknown }\n  readonly raw: object\n  readonly sent: boolean\n  readonly statusCode: number\n  code(status: number): unknown\n  getHeader(name: string): number | string | string[] | undefined\n  header(name: string, value: string | string[]): unknown\n  removeHeader(name: string): unknown\n  serializer(write: (payload: unknown) => never): unknown\n  send(payload?: unknown): unknown\n}"
+     "interface FastifyReplyLike {\n  readonly request: FastifyRequestLike\n  readonly log: { error(about: object, message: string): unknown }\n  readonly raw: object\n  readonly sent: boolean\n  readonly statusCode: number\n  code(status: number): unknown\n  getHeader(name: string): number | string | string[] | undefined\n  header(name: string, value: string | string[]): unknown\n  removeHeader(name: string): unknown\n  serializer(write: (payload: unknown) => never): unknown\n  getSerializationFunction?(status: never, type?: string): ((payload: never) => string) | undefined\n  send(payload?: unknown): unknown\n}"
     ],
     "doc": [
      "As much of a `FastifyReply` as is needed."
@@ -3653,7 +3673,7 @@ export const library: readonly LibraryFace[] = [
      "function handler<F extends Wanted, Act extends Returning<Answer | Promise<Answer>>>(\n  act: Inline<F, [c: HonoContext]> & Act,\n): F & Wrapped<Act, [c: HonoContext], Promise<Sent<Awaited<ReturnType<Act>>>>>"
     ],
     "doc": [
-     "A Hono handler of a function that returns its reply, or throws it; a `Response` of your own goes through. Errors go on to `app.onError()`, where Hono and its middleware look for them. Its `c` knows the variables of the application; for what validators before it have found, say what `c` is: `handler((c: Context<Env, '/:id', Input>) => …)`. `send()` needs no such thing."
+     "A Hono handler of a function that returns its reply, or throws it; a `Response` of your own goes through. Errors go on to `app.onError()`, where Hono and its middleware look for them. Its `c` knows the variables of the application; for what a validator written inline has found, say what `c` is: `handler((c: Context<Env, '/:id', Input>) => …)`. `send()` needs no such thing."
     ],
     "params": [],
     "returns": null,

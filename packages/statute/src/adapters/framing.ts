@@ -1,4 +1,9 @@
-import type { Wired } from './wired.ts'
+import type { Chunks, Wire } from '../wire.ts'
+
+/** A reply as it goes over the wire, whatever its chunks come from in a web stream: frameworks differ in what else they take. */
+export interface Wired extends Wire {
+  readonly body: Exclude<Wire['body'], Chunks> | ReadableStream<Uint8Array>
+}
 
 /**
  * How long content is, the server says: a length that is not that of the content, or a coding that it does not use, makes

@@ -6,7 +6,12 @@ export interface HapiRequest {
   readonly method: string
   readonly path: string
   readonly info: { readonly hostname: string }
-  readonly raw: { readonly res: { getHeader(name: string): number | string | string[] | undefined } }
+  readonly raw: {
+    readonly res: {
+      getHeader(name: string): number | string | string[] | undefined
+      removeHeader(name: string): void
+    }
+  }
   readonly response: unknown
   log(tags: string[], about?: object): unknown
   readonly server: HapiServer

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts'
 import type { Reply } from '../reply.ts'
 import { isReply } from '../throwing.ts'
 import { answerTo, type ErrorOptions } from './answer.ts'
-import { growing } from './fields.ts'
+import { doubtful, fits, growing } from './fields.ts'
 import { type HapiRequest, unrouted } from './hapi-routes.ts'
 import { bufferOf, readableOf } from './node-content.ts'
 import { sendable } from './sendable.ts'
@@ -28,12 +28,17 @@ export interface HapiToolkit<Response extends HapiResponse = HapiResponse> {
 /** Makes a response of hapi. Fields that were set on `request.raw.res` stay; Vary, Link and Set-Cookie grow. */
 export function send<Response extends HapiResponse>(h: HapiToolkit<Response>, reply: Reply<number>): Response {
   const { status, headers, body } = wired(reply)
+  const before = h.request.raw.res
+  for (const name of doubtful(status)) {
+    const value = before.getHeader(name)
+    if (value !== undefined && !fits(name, String(value))) before.removeHeader(name)
+  }
   const response = h.response(contentOf(body) as never)
   response.code(status)
   // The type says it, or there is none to say.
   response.charset('')
   for (const name in headers) {
-    const old = growing.test(name) ? h.request.raw.res.getHeader(name) : undefined
+    const old = growing.test(name) ? before.getHeader(name) : undefined
     const lines = [...new Set([old ?? [], headers[name] ?? []].flat().map(String))]
     // hapi adds to Vary, and can do so to one line only.
     response.header(name, sendable(name, name === 'vary' || lines.length === 1 ? lines.join(', ') : lines) as string)

@@ -90,7 +90,8 @@ export function errors(options?: ErrorOptions): (context: Partial<KoaContext>, n
 }
 
 function fail(context: KoaContext, error: unknown, options: ErrorOptions | undefined): void {
-  const reply = answerTo(error, options)
+  // Koa writes to the console itself what it is told.
+  const reply = answerTo(error, { ...options, onError: options?.onError ?? (() => {}) })
   if (reply.status > 499 && !options?.onError)
     context.app.emit('error', error instanceof Error ? error : reply, context)
   if (context.res.headersSent) return breakOff(context.res)

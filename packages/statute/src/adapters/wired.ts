@@ -1,13 +1,11 @@
 import type { Reply } from '../reply.ts'
 import { streamOf } from '../stream-of.ts'
-import { type Chunks, type Wire, wire } from '../wire.ts'
-import { framed } from './framing.ts'
+import { type Chunks, wire } from '../wire.ts'
+import { framed, type Wired } from './framing.ts'
 
-/** A reply as it goes over the wire, whatever its chunks come from in a web stream: frameworks differ in what else they take. */
-export interface Wired extends Wire {
-  readonly body: Exclude<Wire['body'], Chunks> | ReadableStream<Uint8Array>
-}
+export type { Wired } from './framing.ts'
 
+/** A reply as it goes over the wire, its framing true and its chunks in a web stream: frameworks differ in what else they take. */
 export function wired(reply: Reply<number>): Wired {
   const message = wire(reply)
   const { body } = message
