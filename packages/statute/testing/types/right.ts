@@ -8,7 +8,6 @@ import {
   type Detail,
   type ErrorStatus,
   ensure,
-  entityTag,
   fail,
   invalid,
   isError,
@@ -43,7 +42,7 @@ import {
 } from 'statute'
 import type { facts } from 'statute/facts'
 import { rawProblem, type rawReply } from 'statute/raw'
-import { conditional, negotiate, range, ranges } from 'statute/request'
+import { conditional, entityTag, negotiate, range, ranges } from 'statute/request'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 /** Compiles only if the two types are one. */

@@ -7,7 +7,6 @@ import {
   contentTooLarge,
   created,
   ensure,
-  entityTag,
   fail,
   internalServerError,
   invalid,
@@ -39,7 +38,7 @@ import {
 } from 'statute'
 import * as codes from 'statute/codes'
 import { facts } from 'statute/facts'
-import { conditional, expectType, negotiate, range } from 'statute/request'
+import { conditional, entityTag, expectType, negotiate, range } from 'statute/request'
 
 declare const upstream: number
 declare const error: Error
