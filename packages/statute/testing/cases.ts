@@ -1,3 +1,7 @@
+/**
+ * What every framework has to do with the library in it, one request and its answer each. It is long because it is the one
+ * list for all of them.
+ */
 import { expect } from 'vitest'
 import { type Asked, exchange, type Got } from './exchange.ts'
 import { limit } from './routes.ts'
