@@ -1,0 +1,36 @@
+import type { Callers } from './callers.ts'
+import type { Counts } from './counts.ts'
+import type { Latency } from './latency.ts'
+import type { Traffic } from './traffic.ts'
+
+/** One minute that is over, as places in the columns of all. */
+export interface Minute {
+  /** Since 1970 UTC. */
+  readonly minute: number
+  readonly counts: Counts
+  /** Cells `[from, to)` of the counts. */
+  readonly from: number
+  readonly to: number
+  readonly callers: Callers
+  /** Rows `[callersFrom, callersTo)` of the callers. */
+  readonly callersFrom: number
+  readonly callersTo: number
+  readonly latency: Latency
+}
+
+/** Every minute from the first to the last, those without a request too. */
+export function* minutesOf({ counts, callers, latency }: Traffic): Generator<Minute> {
+  counts.settle()
+  callers.settle()
+  if (counts.length === 0) return
+  let to = 0
+  let callersTo = 0
+  const last = counts.minute[counts.length - 1] as number
+  for (let minute = counts.minute[0] as number; minute <= last; minute++) {
+    const from = to
+    while (to < counts.length && counts.minute[to] === minute) to++
+    const callersFrom = callersTo
+    while (callersTo < callers.rows.length && callers.rows[callersTo]?.minute === minute) callersTo++
+    yield { minute, counts, from, to, callers, callersFrom, callersTo, latency }
+  }
+}
