@@ -22,6 +22,8 @@ export default defineConfig({
       input: {
         page: join(import.meta.dirname, 'src/islands/page.ts'),
         ask: join(import.meta.dirname, 'src/islands/ask.tsx'),
+        // Of its own, for it is sent with a policy of its own.
+        'watch-worker': join(import.meta.dirname, 'src/islands/watch-worker.ts'),
       },
       preserveEntrySignatures: 'strict',
     },

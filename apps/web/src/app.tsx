@@ -21,8 +21,10 @@ import type { Assets, PageHead, Site } from './parts/layout.tsx'
 import { pasteTypes, readPaste } from './paste.ts'
 import { index, walked } from './plain-pages.ts'
 import { problem } from './problem.tsx'
-import { type Compress, type Entity, Fixed, lifetimes, security } from './reply.ts'
+import { type Compress, type Entity, Fixed, lifetimes, security, workerPolicy } from './reply.ts'
 import { allPaths, view } from './view.tsx'
+import { watchEvents, watchPage } from './watch-live.tsx'
+import type { WatchSource } from './watch-source.ts'
 
 export interface AppOptions {
   readonly assets: Assets
@@ -35,6 +37,8 @@ export interface AppOptions {
   readonly live?: Live
   /** What a proxy of ours has seen go by. */
   readonly watching?: Watched
+  /** Logs of this machine that are followed; without them the page /watch reads what somebody drops on it. */
+  readonly watch?: WatchSource
 }
 
 const types = { html: 'text/html', text: 'text/plain', json: 'application/json' } as const
@@ -43,8 +47,8 @@ type Form = keyof typeof types
 /** Methods that this server knows; others are 501 (RFC 9110 §15.6.2). */
 const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])
 const allow = 'GET, HEAD, OPTIONS'
-/** Where a text may be posted, to be diagnosed or checked. */
-const pastes = new Set(['/diagnose', '/api/diagnose', '/check', '/api/check'])
+/** Where a text may be posted, to be diagnosed, checked or counted. */
+const pastes = new Set(['/diagnose', '/api/diagnose', '/check', '/api/check', '/api/watch'])
 const allowPaste = 'GET, HEAD, OPTIONS, POST'
 
 export function createApp(options: AppOptions) {
@@ -99,7 +103,7 @@ export function createApp(options: AppOptions) {
 
   async function render(form: Form, at: string): Promise<string | null> {
     if (form === 'html') {
-      const found = await view(at, options.live !== undefined)
+      const found = await view(at, { live: options.live !== undefined, worker: site.assets.worker })
       return found && html(found.page, found.head, site)
     }
     const whole = index(form, at)
@@ -178,6 +182,9 @@ export function createApp(options: AppOptions) {
     return checkExamplePage(c.req.raw, checking, rule ?? '', example ?? '') ?? missing(c.req.raw, 'check')
   })
   app.get('/proxy', (c) => proxyPage(c.req.raw, checking, options.watching ?? null))
+  const { watch } = options
+  app.get('/watch', (c) => (watch ? watchPage(c.req.raw, checking, watch) : page(c.req.raw, 'watch')))
+  if (watch) app.get('/watch/events', (c) => watchEvents(c.req.raw, site, watch))
   app.get('/rules/:family/:name', (c) => page(c.req.raw, `rules/${c.req.param('family')}/${c.req.param('name')}`))
   app.get('/decide/:path', (c) => page(c.req.raw, `decide/${c.req.param('path')}`))
   app.get('/faq/:id', (c) => {
@@ -325,6 +332,7 @@ export function createApp(options: AppOptions) {
 
   addApi(app, {
     site,
+    watch: watch ?? null,
     once,
     send: (request, key, entity) =>
       send(
@@ -373,7 +381,12 @@ export function createApp(options: AppOptions) {
     app.get(path, (c) =>
       fixed(
         `file ${path}`,
-        () => new Fixed({ status: 200, body, headers: { 'content-type': type, 'cache-control': cache } }, compress),
+        () => {
+          // A thread is held to the policy of its own script (HTML §10.2.4): the pages stay without WebAssembly.
+          const policy = path === site.assets.worker ? { 'content-security-policy': workerPolicy } : {}
+          const headers = { 'content-type': type, 'cache-control': cache, ...policy }
+          return new Fixed({ status: 200, body, headers }, compress)
+        },
       ).respond(c.req.raw),
     )
   }
@@ -418,7 +431,8 @@ export function createApp(options: AppOptions) {
     const there = await app.fetch(
       new Request(request.url, { headers: { accept: request.headers.get('accept') ?? '*/*' } }),
     )
-    if (there.status === 404) return there
+    // What takes a POST is there, even if there is nothing to get.
+    if (there.status === 404 && !mayPost) return there
     const methods = mayPost ? allowPaste : allow
     if (method === 'OPTIONS') {
       const cors = pathname.startsWith('/api/')

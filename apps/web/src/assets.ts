@@ -27,11 +27,11 @@ export function loadAssets(): { assets: Assets; files: Map<string, { body: strin
     }
   }
   files.set('/favicon.svg', { body: icon, type: 'image/svg+xml' })
-  const { 'page.ts': page, 'ask.tsx': ask } = manifest
+  const { 'page.ts': page, 'ask.tsx': ask, 'watch-worker.ts': worker } = manifest
   const style = page?.css?.[0]
-  if (!page || !ask || !style)
+  if (!page || !ask || !worker || !style)
     throw new UsageError('The build of the workbench lacks a style or a script. Run: npm run build')
-  return { assets: { script: `/${page.file}`, ask: `/${ask.file}`, style: `/${style}` }, files }
+  return { assets: { script: `/${page.file}`, ask: `/${ask.file}`, worker: `/${worker.file}`, style: `/${style}` }, files }
 }
 
 /** A section sign: what every fact here carries. */

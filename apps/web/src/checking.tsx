@@ -110,14 +110,14 @@ function answer(request: Request, host: CheckHost, checked: CheckedText, text: s
   })
 }
 
-interface Forms {
+export interface Forms {
   html(): string
   json(): unknown
   text(): string
 }
 
 /** An answer that is of this moment, in the form that the client wants. */
-function inForm(request: Request, host: CheckHost, forms: Forms): Response {
+export function inForm(request: Request, host: CheckHost, forms: Forms): Response {
   const form = host.formOf(request.headers.get('accept'))
   if (form === null) return host.notAcceptable(request)
   const body = form === 'json' ? `${JSON.stringify(forms.json())}\n` : forms[form]()

@@ -19,16 +19,23 @@ export async function readForm(request: Request): Promise<PastedForm> {
     : { text: '', url: new URLSearchParams(read.text).get('url') }
 }
 
-/** @param wanted What the text should have been, for who sends none. */
-export async function readPaste(request: Request, wanted = 'wanted an error, a log line, a page'): Promise<Pasted> {
+/**
+ * @param wanted What the text should have been, for who sends none.
+ * @param most Octets.
+ */
+export async function readPaste(
+  request: Request,
+  wanted = 'wanted an error, a log line, a page',
+  most = longestPaste,
+): Promise<Pasted> {
   const type = (request.headers.get('content-type') ?? 'text/plain').split(';')[0]?.trim().toLowerCase() ?? ''
   const form = type === 'application/x-www-form-urlencoded'
   const json = type === 'application/json' || type.endsWith('+json')
   if (!form && !json && !type.startsWith('text/') && type !== 'application/octet-stream') {
     return { refused: 415, detail: `Cannot read "${type.slice(0, 60)}": wanted ${pasteTypes}.` }
   }
-  const body = await bodyOf(request)
-  if (body === null) return { refused: 413, detail: `The text is longer than ${longestPaste} bytes.` }
+  const body = await bodyOf(request, most)
+  if (body === null) return { refused: 413, detail: `The text is longer than ${most} bytes.` }
   // curl's --data sends a form type with whatever text there is.
   // A form sends every line end as CRLF; what somebody typed has none of its own.
   const typed = form ? new URLSearchParams(body).get('text') : null
@@ -47,8 +54,8 @@ function fromJson(body: string): string {
   }
 }
 
-async function bodyOf(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > longestPaste) return null
+async function bodyOf(request: Request, most: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return null
   const reader = request.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()
@@ -58,7 +65,7 @@ async function bodyOf(request: Request): Promise<string | null> {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     length += value.length
-    if (length > longestPaste) {
+    if (length > most) {
       await reader.cancel()
       return null
     }

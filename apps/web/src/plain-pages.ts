@@ -30,6 +30,10 @@ export function index(form: 'text' | 'json', at: string): string | null {
       return form === 'json'
         ? `${JSON.stringify({ post: '/api/check' })}\n`
         : 'Send a message to be checked: curl --data-binary @message.txt HOST/check\n'
+    case 'watch':
+      return form === 'json'
+        ? `${JSON.stringify({ post: '/api/watch' })}\n`
+        : 'In a terminal: statute watch access.log\nOr send a short log: curl --data-binary @access.log HOST/api/watch\n'
     case 'rules':
       return form === 'json'
         ? `${JSON.stringify(listRules())}\n`

@@ -33,6 +33,9 @@ export const security: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
+/** For the threads that read logs: WebAssembly beside what every page may run, and no network at all. */
+export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
+
 export interface Entity {
   readonly status: number
   readonly body: string

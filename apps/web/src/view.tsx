@@ -47,6 +47,7 @@ import { SenderPage, SendersPage } from './pages/sender.tsx'
 import { SoftwareListPage, SoftwarePage } from './pages/software.tsx'
 import { ToolPage, ToolsPage } from './pages/tools.tsx'
 import { VendorPage } from './pages/vendor.tsx'
+import { WatchPage } from './pages/watch.tsx'
 import type { PageHead } from './parts/layout.tsx'
 import { tools } from './parts/tool-list.ts'
 
@@ -57,8 +58,16 @@ export interface View {
 
 const text = (inline: string) => plain(ticked(inline))
 
+/** What this workbench can do beyond showing what it knows. */
+export interface Abilities {
+  /** Ask servers for the check page. */
+  readonly live?: boolean
+  /** Address of the script that reads logs. */
+  readonly worker?: string | undefined
+}
+
 /** @param path Without the first slash: `codes/404`. Null if there is no such page. */
-export async function view(path: string, live = false): Promise<View | null> {
+export async function view(path: string, { live = false, worker }: Abilities = {}): Promise<View | null> {
   const [kind = '', id = ''] = path.split('/')
   const nav = kind === 'codes' || kind === '' ? '/' : `/${kind}`
   const head = (title: string, description: string, more: Partial<PageHead> = {}): PageHead => ({
@@ -183,6 +192,16 @@ export async function view(path: string, live = false): Promise<View | null> {
           'Paste a response, the output of curl -v, a HAR or an OpenAPI description: where it breaks the contract, and how to mend it.',
         ),
       }
+    case 'watch':
+      return path === 'watch'
+        ? {
+            page: <WatchPage report={null} worker={worker} />,
+            head: head(
+              'Watch: what your status codes are doing',
+              'Give an access log: which HTTP status codes rose, since when, on which route, from whom, and what to do about it. It is read in your browser.',
+            ),
+          }
+        : null
     case 'rules': {
       if (id === '') {
         const list = listRules()
@@ -355,6 +374,7 @@ export function allPaths(): string[] {
     '/senders',
     ...senders.map(({ id }) => `/senders/${id}`),
     '/check',
+    '/watch',
     '/rules',
     ...listRules().map(({ id }) => `/rules/${id}`),
     '/defaults',

@@ -1,1 +1,3 @@
+export * from './read/read-logs.ts'
+export * from './read/trouble.ts'
 export * from './store.ts'

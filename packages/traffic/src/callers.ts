@@ -1,6 +1,9 @@
 import { Names } from './names.ts'
 
-/** Who got a status that deserves a look (3xx but 304, 4xx, 5xx, none): one client with one user agent, in one minute. */
+/**
+ * Who got a status that deserves a look (3xx but 304, 4xx, 5xx, none): one client with one user agent, in one minute. Of the
+ * clients that were redirected an eighth is kept, chosen by their address, without user agents.
+ */
 export interface Caller {
   readonly minute: number
   /** Index into the endpoints of the counts beside it. */

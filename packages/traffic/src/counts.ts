@@ -53,45 +53,87 @@ export class Counts {
   settle(): void {
     if (this.#sorted) return
     this.#sorted = true
-    const { length } = this
-    // One number per cell, so that the platform sorts it as numbers: 21 bits of endpoint and status under the minute.
-    const keys = new Float64Array(length)
-    let least = Number.POSITIVE_INFINITY
-    for (let at = 0; at < length; at++) least = Math.min(least, this.minute[at] as number)
-    let inOrder = true
-    for (let at = 0; at < length; at++) {
-      keys[at] =
-        ((this.minute[at] as number) - least) * 2 ** 26 +
-        (this.endpoint[at] as number) * 2 ** 10 +
-        (this.status[at] as number)
-      if (at > 0 && (keys[at] as number) <= (keys[at - 1] as number)) inOrder = false
-    }
-    if (inOrder) return
-    const order = orderOf(keys)
-    const { minute, endpoint, status, count, bytes } = this
+    const { length, minute, endpoint, status, count, bytes } = this
+    if (this.#inOrder()) return
+    const order = this.#byMinute()
     this.minute = new Uint32Array(length)
     this.endpoint = new Uint32Array(length)
     this.status = new Uint16Array(length)
     this.count = new Uint32Array(length)
     this.bytes = new Float64Array(length)
+    // Within a minute, one number holds endpoint, status and place, so that the platform sorts plain numbers.
+    let keys = new Float64Array(1024)
     let to = -1
-    let last = -1
-    for (const from of order) {
-      const key = keys[from] as number
-      if (key === last) {
-        this.count[to] = (this.count[to] as number) + (count[from] as number)
-        this.bytes[to] = (this.bytes[to] as number) + (bytes[from] as number)
-        continue
+    for (let from = 0; from < length; ) {
+      const now = minute[order[from] as number] as number
+      let end = from
+      while (end < length && minute[order[end] as number] === now) end++
+      if (end - from > keys.length) keys = new Float64Array(2 * (end - from))
+      const span = keys.subarray(0, end - from)
+      for (let at = from; at < end; at++) {
+        const cell = order[at] as number
+        span[at - from] = ((endpoint[cell] as number) * 1024 + (status[cell] as number)) * 2 ** 26 + (at - from)
       }
-      last = key
-      to++
-      this.minute[to] = minute[from] as number
-      this.endpoint[to] = endpoint[from] as number
-      this.status[to] = status[from] as number
-      this.count[to] = count[from] as number
-      this.bytes[to] = bytes[from] as number
+      span.sort()
+      let last = -1
+      for (const key of span) {
+        const name = Math.floor(key / 2 ** 26)
+        const cell = order[from + (key % 2 ** 26)] as number
+        if (name === last) {
+          this.count[to] = (this.count[to] as number) + (count[cell] as number)
+          this.bytes[to] = (this.bytes[to] as number) + (bytes[cell] as number)
+          continue
+        }
+        last = name
+        to++
+        this.minute[to] = now
+        this.endpoint[to] = endpoint[cell] as number
+        this.status[to] = status[cell] as number
+        this.count[to] = count[cell] as number
+        this.bytes[to] = bytes[cell] as number
+      }
+      from = end
     }
     this.length = to + 1
+  }
+
+  #inOrder(): boolean {
+    const { minute, endpoint, status } = this
+    for (let at = 1; at < this.length; at++) {
+      const later =
+        (minute[at] as number) - (minute[at - 1] as number) ||
+        (endpoint[at] as number) - (endpoint[at - 1] as number) ||
+        (status[at] as number) - (status[at - 1] as number)
+      if (later <= 0) return false
+    }
+    return true
+  }
+
+  /** Places in the order of minutes: counted into piles, or sorted where the minutes lie far apart. */
+  #byMinute(): Uint32Array {
+    const { length, minute } = this
+    let least = Number.POSITIVE_INFINITY
+    let most = 0
+    for (let at = 0; at < length; at++) {
+      least = Math.min(least, minute[at] as number)
+      most = Math.max(most, minute[at] as number)
+    }
+    const order = new Uint32Array(length)
+    const span = most - least + 1
+    if (span > 4 * length + 1e6) {
+      for (let at = 0; at < length; at++) order[at] = at
+      return order.sort((a, b) => (minute[a] as number) - (minute[b] as number))
+    }
+    const starts = new Uint32Array(span + 1)
+    for (let at = 0; at < length; at++)
+      starts[(minute[at] as number) - least + 1] = (starts[(minute[at] as number) - least + 1] as number) + 1
+    for (let pile = 0; pile < span; pile++) starts[pile + 1] = (starts[pile + 1] as number) + (starts[pile] as number)
+    for (let at = 0; at < length; at++) {
+      const pile = (minute[at] as number) - least
+      order[starts[pile] as number] = at
+      starts[pile] = (starts[pile] as number) + 1
+    }
+    return order
   }
 
   /** First place at or after a minute, in settled counts: `[place(m), place(m + 1))` are the cells of minute m. */
@@ -133,6 +175,18 @@ export class Counts {
     }
   }
 
+  /** Takes the cells of counts that are needed no more, whose endpoints are numbered otherwise. These must be empty. */
+  adopt(other: Counts, idOf: (endpoint: number) => number): void {
+    for (let at = 0; at < other.length; at++) other.endpoint[at] = idOf(other.endpoint[at] as number)
+    this.minute = other.minute
+    this.endpoint = other.endpoint
+    this.status = other.status
+    this.count = other.count
+    this.bytes = other.bytes
+    this.length = other.length
+    this.#sorted = false
+  }
+
   /** Forgets what lies before a minute. */
   dropBefore(minute: number): void {
     const from = this.place(minute)
@@ -157,11 +211,4 @@ export class Counts {
 function grown<T extends { set(from: T): void }>(old: T, fresh: T): T {
   fresh.set(old)
   return fresh
-}
-
-/** The places of keys in ascending order. */
-function orderOf(keys: Float64Array): Uint32Array {
-  const order = new Uint32Array(keys.length)
-  for (let at = 0; at < order.length; at++) order[at] = at
-  return order.sort((a, b) => (keys[a] as number) - (keys[b] as number))
 }

@@ -21,6 +21,7 @@ export type IncidentKind =
   | 'redirect-missing' // a route that redirected no longer does
   | 'traffic-drop' // requests collapse, everywhere
   | 'traffic-surge' // requests rise, everywhere, and errors with them
+  | 'answer-changed' // a route gives another success than it did: 200 in place of 201
   | 'route-dead' // a route that was asked is asked no more, or answers no more with success
   | 'client-errors' // any other 4xx above ten times its baseline
   | 'slo-burn' // the error budget burns too fast (multi-window, multi-burn-rate)

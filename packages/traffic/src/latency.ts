@@ -14,11 +14,31 @@ export class Latency {
 
   of(window: number, endpoint: number, status: number): Sketch {
     let cells = this.windows.get(window)
-    if (cells === undefined) this.windows.set(window, (cells = new Map()))
+    if (cells === undefined) {
+      cells = new Map()
+      this.windows.set(window, cells)
+    }
     const key = endpoint * 1024 + status
     let sketch = cells.get(key)
-    if (sketch === undefined) cells.set(key, (sketch = new Sketch()))
+    if (sketch === undefined) {
+      sketch = new Sketch()
+      cells.set(key, sketch)
+    }
     return sketch
+  }
+
+  /** Gives the endpoints other numbers; those that become one are put together. */
+  renumber(idOf: (endpoint: number) => number): void {
+    for (const [window, cells] of this.windows) {
+      const renumbered = new Map<number, Sketch>()
+      for (const [key, sketch] of cells) {
+        const fresh = idOf(Math.floor(key / 1024)) * 1024 + (key % 1024)
+        const known = renumbered.get(fresh)
+        if (known === undefined) renumbered.set(fresh, sketch)
+        else known.merge(sketch)
+      }
+      this.windows.set(window, renumbered)
+    }
   }
 
   /** One sketch of everything that a test lets through. */

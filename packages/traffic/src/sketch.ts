@@ -29,9 +29,9 @@ export class Sketch {
     const inOrder = [...this.buckets].sort(([a], [b]) => a - b)
     for (const [bucket, count] of inOrder) {
       seen += count
-      if (seen > rank) return valueOf(bucket)
+      if (seen > rank) return secondsOf(bucket)
     }
-    return valueOf((inOrder.at(-1) as [number, number])[0])
+    return secondsOf((inOrder.at(-1) as [number, number])[0])
   }
 }
 
@@ -51,7 +51,7 @@ export function bucketOf(seconds: number): number {
 }
 
 /** The middle of a bucket, in seconds. */
-export function valueOf(bucket: number): number {
+export function secondsOf(bucket: number): number {
   if (bucket === 0) return 0
   const octave = Math.floor((bucket - 1) / steps) + lowest
   return 2 ** octave * (1 + (((bucket - 1) % steps) + 0.5) / steps)

@@ -203,6 +203,31 @@ export function openapi(origin: string, version: string): object {
             'HTTP messages, the output of curl -v, a HAR, exchange lines, an OpenAPI description. The text is read, answered, and kept nowhere.',
         },
       }),
+      '/api/watch': {
+        get: {
+          operationId: 'getWatch',
+          summary: 'What the logs say that this server follows',
+          responses: {
+            200: { description: 'As of now.', content: { 'application/json': { schema: ref('WatchReport') } } },
+            404: failed('This server follows no logs.'),
+            default: failed('An error.'),
+          },
+        },
+        post: {
+          operationId: 'watchLog',
+          summary: 'What an access log says',
+          description:
+            'Lines of an access log in any known format, 8 MiB at most. The text is read, answered, and kept nowhere.',
+          requestBody: { required: true, content: { 'text/plain': { schema: { type: 'string' } } } },
+          responses: {
+            200: { description: 'The answer.', content: { 'application/json': { schema: ref('WatchReport') } } },
+            400: failed('There is no text.'),
+            413: failed('The log is too long.'),
+            415: failed('Not a type that can be read.'),
+            default: failed('An error.'),
+          },
+        },
+      },
       '/api/rules': {
         get: {
           operationId: 'listRules',

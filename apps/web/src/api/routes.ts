@@ -21,11 +21,12 @@ import { addAnswers } from './answers.ts'
 import type { ApiHost } from './host.ts'
 import { openapi } from './openapi.ts'
 import { listQuery } from './schemas.ts'
+import { addWatch } from './watch.ts'
 
 /** Any script may read the API: it is public, and no credentials are involved. */
 const open = { 'access-control-allow-origin': '*' }
 
-export function addApi(app: Hono, { site, send, once }: ApiHost): void {
+export function addApi(app: Hono, { site, send, once, watch }: ApiHost): void {
   const entity = (value: unknown, type: string): Entity => ({
     status: 200,
     body: `${JSON.stringify(value)}\n`,
@@ -36,6 +37,7 @@ export function addApi(app: Hono, { site, send, once }: ApiHost): void {
   const refuse = (c: Context, trouble: Trouble) => problem(c.req.raw, site, trouble)
 
   addAnswers(app, { site, once })
+  addWatch(app, { site, once, watch })
 
   app.get('/api/codes', (c) => {
     const query = listQuery.safeParse(c.req.query())

@@ -340,6 +340,93 @@ export const checkReport = z
   })
   .meta({ id: 'CheckReport', description: 'What a check found.' })
 
+const time = z.iso.datetime()
+const part = z.number().min(0).max(1)
+const counts = z.record(z.string(), z.int())
+const seconds = z.number().meta({ description: 'Seconds.' })
+const quantiles = z.object({ p50: seconds, p90: seconds, p99: seconds })
+
+export const incident = z
+  .object({
+    kind: z.string(),
+    rule: z.string().nullable(),
+    status: z.int().nullable(),
+    route: z.string().nullable(),
+    method: z.string().nullable(),
+    host: z.string().nullable(),
+    client: z.string().nullable(),
+    from: time,
+    raised: time,
+    to: time.nullable(),
+    peak: z.number(),
+    baseline: z.number(),
+    count: z.int(),
+    severity: z.enum(['page', 'ticket', 'note']),
+    headline: z.string(),
+    explanation: z.string(),
+    evidence: steps,
+    nextSteps: steps,
+  })
+  .meta({ id: 'Incident', description: 'What broke: since when, where, how much, and what to do about it.' })
+
+export const watchReport = z
+  .object({
+    sources: z.array(z.string()),
+    formats: counts,
+    lines: z.int(),
+    unparsed: z.int(),
+    aside: z.int(),
+    requests: z.int(),
+    bytes: z.number(),
+    from: time.nullable(),
+    to: time.nullable(),
+    byStatus: counts,
+    byClass: counts,
+    byMethod: counts,
+    byHost: counts,
+    errorRatio: part,
+    clientGone: counts,
+    latency: z.record(z.string(), quantiles),
+    incidents: z.array(incident),
+    codes: z.array(
+      z.object({
+        status: z.int(),
+        name: z.string(),
+        count: z.int(),
+        share: part,
+        firstSeen: time,
+        lastSeen: time,
+        bytes: z.number(),
+        latency: quantiles.nullable(),
+      }),
+    ),
+    timeline: z.object({
+      from: time,
+      stepSeconds: z.int(),
+      requests: z.array(z.int()),
+      byStatus: z.record(z.string(), z.array(z.int())),
+    }),
+    routes: z.array(
+      z.object({
+        route: z.string(),
+        method: z.string(),
+        host: z.string(),
+        requests: z.int(),
+        failed: z.int(),
+        ratio: part,
+        peak: part,
+        mostly: z.int().nullable(),
+        byStatus: counts,
+        bytes: z.number(),
+        latency: quantiles.nullable(),
+      }),
+    ),
+    routeCount: z.int(),
+    unparsedSamples: z.array(z.object({ file: z.string(), line: z.int().nullable(), text: z.string() })),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'WatchReport', description: 'What access logs say: codes over time, routes, and what broke.' })
+
 export const problem = z
   .object({
     type: z.string(),

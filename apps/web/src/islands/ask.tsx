@@ -25,6 +25,10 @@ export function start(form: HTMLElement): void {
     import('./proxy.tsx').then(({ startLive }) => startLive(form))
     return
   }
+  if (form.hasAttribute('data-watch')) {
+    import('./watch.tsx').then(({ startWatch }) => startWatch(form))
+    return
+  }
   if (form.hasAttribute('data-paste')) return startPaste(form)
   const input = form.querySelector('input')
   const place = form.querySelector<HTMLElement>('[data-ask-answers]')

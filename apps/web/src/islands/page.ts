@@ -48,8 +48,10 @@ addEventListener('DOMContentLoaded', () => {
     })
   }
 
-  const form = document.querySelector<HTMLElement>('[data-ask], [data-paste], [data-tools], [data-check], [data-proxy]')
-  const input = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  const form = document.querySelector<HTMLElement>(
+    '[data-ask], [data-paste], [data-tools], [data-check], [data-proxy], [data-watch]',
+  )
+  const input = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input:not([type="file"]), textarea')
   let asked = false
   const wake = () => {
     if (asked || !form || !askScript) return
@@ -60,7 +62,7 @@ addEventListener('DOMContentLoaded', () => {
   form?.addEventListener('pointerenter', wake, { once: true })
   // A file dragged in from elsewhere comes without a focus.
   addEventListener('dragenter', wake, { once: true })
-  if (form?.matches('[data-paste], [data-tools], [data-check], [data-proxy]')) wake()
+  if (form?.matches('[data-paste], [data-tools], [data-check], [data-proxy], [data-watch]')) wake()
   if (input && document.activeElement === input) wake()
   form?.querySelector('[data-ask-keys]')?.removeAttribute('hidden')
 

@@ -6,6 +6,8 @@ export interface Assets {
   readonly script: string
   /** The box's script, fetched by the other when somebody turns to the box. */
   readonly ask: string
+  /** The script of the threads that read logs. It alone may run WebAssembly. */
+  readonly worker?: string
 }
 
 export interface PageHead {
@@ -35,6 +37,7 @@ const nav = [
   ['/find', 'Find'],
   ['/diagnose', 'Diagnose'],
   ['/check', 'Check'],
+  ['/watch', 'Watch'],
   ['/fields', 'Fields'],
   ['/compare', 'Compare'],
   ['/guides', 'Guides'],

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import type { Connection } from './connection.ts'
+import type { Keep } from './keep.ts'
+import { latestRows } from './latest-rows.ts'
+import { quote, quoteName } from './quote.ts'
+import { dayOf, type Tables } from './tables.ts'
+
+const secondsOfDay = 86_400
+/** Tables of sums, with the time at which they were made. */
+const beside = 'statute_rolling_'
+/** Tables that were left behind when a roll-up was killed. */
+const abandonedMs = 3_600_000
+
+/**
+ * Puts the days that are old enough into hours, later into days, and drops those beyond the retention. A day is added up
+ * beside the table and put into it in the place of its finer rows in one act of the server, so that whoever reads sees
+ * each request once, and two who do it at the same time do the same.
+ *
+ * @param quiet a day that was written to less than so many seconds ago is left for another time
+ */
+export async function rollUpShard(
+  connection: Connection,
+  tables: Tables,
+  keep: Keep,
+  now: number,
+  quiet: number,
+): Promise<void> {
+  await dropAbandoned(connection, tables)
+  const today = Math.floor(now / 1000 / secondsOfDay)
+  const days = await connection.rows(
+    `SELECT toUInt32(${dayOf}) AS day, min(step) FROM ${tables.responses}
+WHERE time < toDateTime(${(today - keep.minutes) * secondsOfDay}) GROUP BY day ORDER BY day`,
+  )
+  for (const [dayText, finestText] of days) {
+    const day = Number(dayText)
+    const wanted = day < today - keep.hours ? secondsOfDay : 3600
+    if (day < today - keep.days) await connection.run(`ALTER TABLE ${tables.responses} DROP PARTITION ${day}`)
+    else if (Number(finestText) < wanted) await rollUpDay(connection, tables, day, wanted, quiet)
+  }
+}
+
+async function rollUpDay(connection: Connection, tables: Tables, day: number, step: number, quiet: number) {
+  const [lastBlock, secondsAgo] = await lastWrite(connection, tables, day)
+  if (Number(secondsAgo) < quiet) return
+  const name = `${beside}${Date.now()}_${randomBytes(6).toString('hex')}`
+  const sums = `${quoteName(tables.database)}.${name}`
+  await connection.run(`CREATE TABLE ${sums} AS ${tables.responses}`)
+  try {
+    await connection.run(`INSERT INTO ${sums}
+SELECT toUInt32(${step}), bucket, source, host, route, method, status, n, sent, latency.1, latency.2, newest
+FROM (
+SELECT toDateTime(intDiv(toUInt32(time), ${step}) * ${step}) AS bucket, source, host, route, method, status,
+  sum(requests) AS n, sum(octets) AS sent, sumMap(buckets, counts) AS latency, max(latest) AS newest
+FROM (
+${latestRows(tables.responses, `${dayOf} = ${day} AND ${timesOf(day)}`)}
+)
+GROUP BY bucket, source, host, route, method, status
+)`)
+    const [block] = await lastWrite(connection, tables, day)
+    if (block !== lastBlock) return
+    await connection.run(`ALTER TABLE ${tables.responses} REPLACE PARTITION ${day} FROM ${sums}`)
+  } finally {
+    await connection.run(`DROP TABLE IF EXISTS ${sums}`)
+  }
+}
+
+/** So that the index helps: an old server does not see it through the division. */
+function timesOf(day: number): string {
+  return `time >= toDateTime(${day * secondsOfDay}) AND time < toDateTime(${(day + 1) * secondsOfDay})`
+}
+
+/** A number that every write to a day raises and no merge does; seconds since anything happened to its parts. */
+async function lastWrite(connection: Connection, { database }: Tables, day: number): Promise<readonly unknown[]> {
+  const [row] = await connection.rows(`SELECT max(max_block_number), toUInt32(now()) - toUInt32(max(modification_time))
+FROM system.parts
+WHERE active AND database = ${quote(database)} AND table = 'statute_responses' AND partition = '${day}'`)
+  return row ?? []
+}
+
+async function dropAbandoned(connection: Connection, { database }: Tables) {
+  const tables = await connection.rows(
+    `SELECT name FROM system.tables WHERE database = ${quote(database)} AND name LIKE '${beside}%'`,
+  )
+  for (const [name] of tables) {
+    const made = Number(String(name).slice(beside.length).split('_', 1)[0])
+    if (Date.now() - made > abandonedMs)
+      await connection.run(`DROP TABLE IF EXISTS ${quoteName(database)}.${quoteName(String(name))}`)
+  }
+}

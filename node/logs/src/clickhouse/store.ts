@@ -1,0 +1,247 @@
+import type { Batch, Position, Span, Store, StoredRow, StoredTraffic } from '../store.ts'
+import { type Address, readAddress, withPort } from './address.ts'
+import { ClickHouseError, isAway } from './clickhouse-error.ts'
+import { missingShards } from './cluster-shards.ts'
+import { Connection, type Patience, usualPatience } from './connection.ts'
+import { parcels, rowColumns } from './encode-rows.ts'
+import { type Keep, keepOf } from './keep.ts'
+import { latestRows } from './latest-rows.ts'
+import { NotWrittenError } from './not-written-error.ts'
+import { quote } from './quote.ts'
+import { readList, TrafficRows, trafficQuery } from './read-traffic.ts'
+import { rollUpShard } from './roll-up.ts'
+import { RowWriter } from './row-binary.ts'
+import { Shard } from './shard.ts'
+import { shardOf } from './shard-of.ts'
+import { type Tables, tablesOf } from './tables.ts'
+
+/**
+ * Opens a store that many readers on many machines write to: `clickhouse://user:password@host:8123/database`, with
+ * `?shards=host1:8123,host2:8123` for several servers, `cluster=name` for their name in the servers' configuration, and
+ * `minutes=14&hours=90&days=400` for how many days rows are kept as they are. Tables are made where they are not.
+ *
+ * With `shards` each is written to and asked by itself, in the order given, which must be that of the cluster and the
+ * same for all. With `cluster` alone everything goes through the Distributed table of the host.
+ *
+ * @throws where no server answers, or one does not let us in
+ */
+export async function openClickHouse(url: string, patience: Patience = usualPatience): Promise<Store> {
+  const store = new ClickHouseStore(readAddress(url, ['cluster', 'shards', 'minutes', 'hours', 'days']), patience)
+  try {
+    await store.begin()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return store
+}
+
+class ClickHouseStore implements Store {
+  readonly name: string
+  readonly #shards: readonly Shard[]
+  readonly #cluster: string | null
+  /** Everything goes through one server, which knows the others. */
+  readonly #through: boolean
+  readonly #tables: Tables
+  readonly #keep: Keep
+  readonly #quiet: number
+  /** Where rows and positions are, for one who asks a shard. */
+  readonly #responses: string
+  readonly #positions: string
+
+  constructor(address: Address, patience: Patience) {
+    const { options, secure, database } = address
+    this.name = address.name
+    this.#cluster = options.get('cluster') || null
+    this.#keep = keepOf(address)
+    this.#quiet = patience.quiet
+    const listed = (options.get('shards') ?? '').split(',').filter((host) => host !== '')
+    this.#through = listed.length === 0 && this.#cluster !== null
+    const hosts = listed.length === 0 ? [address.host] : listed.map((host) => withPort(host, secure))
+    if (new Set(hosts).size < hosts.length) {
+      throw new Error(`Cannot open ${this.name}: "shards=${options.get('shards')}" names a server twice`)
+    }
+    this.#tables = tablesOf(database, this.#cluster)
+    const { responses, positions, allResponses, allPositions } = this.#tables
+    this.#responses = (this.#through ? allResponses : null) ?? responses
+    this.#positions = (this.#through ? allPositions : null) ?? positions
+    this.#shards = hosts.map((host, at) => {
+      const label = hosts.length === 1 ? host : `shard ${at + 1} of ${hosts.length} (${host})`
+      return new Shard(new Connection(host, address, patience), label, this.#tables, this.#cluster)
+    })
+  }
+
+  /** Asks every server once. Those that are away get their tables when they are back. */
+  async begin(): Promise<void> {
+    const answers = await Promise.allSettled(this.#shards.map((shard) => shard.dialect()))
+    const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as Error] : []))
+    const worst = failures.find((error) => !isAway(error))
+    if (worst ?? failures.length === this.#shards.length) throw worst ?? failures[0]
+  }
+
+  async commit({ source, version, rows, positions }: Batch): Promise<void> {
+    const byShard = this.#shards.map((): StoredRow[] => [])
+    for (const row of rows) byShard[shardOf(source, row.minute, byShard.length)]?.push(row)
+    const left: StoredRow[] = []
+    const missing: string[] = []
+    const settings = this.#through ? ({ insert_distributed_sync: 1 } as const) : {}
+    const failures = await Promise.all(
+      byShard.map(async (own, at) => {
+        const shard = this.#shards[at] as Shard
+        let failure: unknown = null
+        for (const { rows: part, bytes } of parcels(source, version, own)) {
+          if (failure === null) {
+            const into = `${this.#responses} ${rowColumns}`
+            await shard
+              .write((connection) => connection.insert(into, bytes, settings))
+              .catch((error: unknown) => {
+                failure = error
+              })
+          }
+          if (failure !== null) left.push(...part)
+        }
+        if (failure !== null && isAway(failure)) missing.push(`${shard.label} does not answer`)
+        return failure
+      }),
+    )
+    const worst = failures.find((failure) => failure !== null && !isAway(failure))
+    if (worst) throw worst
+    if (left.length > 0) throw new NotWrittenError(left, rows.length, missing, { cause: failures.find(Boolean) })
+    await this.#writePositions(source, version, positions)
+  }
+
+  /** After the rows: a position says that what is before it has been counted. */
+  async #writePositions(source: string, version: number, positions: readonly Position[]): Promise<void> {
+    if (positions.length === 0) return
+    const writer = new RowWriter()
+    for (const { path, fingerprint, offset } of positions) {
+      writer.string(source)
+      writer.string(path)
+      writer.string(fingerprint)
+      writer.u64(offset)
+      writer.u64(version)
+    }
+    const shard = this.#shardOfPositions(source)
+    const into = `${this.#positions} (source, path, fingerprint, offset, version)`
+    const settings = this.#through ? ({ insert_distributed_sync: 1 } as const) : {}
+    try {
+      await shard.write((connection) => connection.insert(into, writer.bytes, settings))
+    } catch (error) {
+      if (!isAway(error)) throw error
+      throw new NotWrittenError([], 0, [`${shard.label} does not answer`], { cause: error })
+    }
+  }
+
+  async positions(source: string): Promise<readonly Position[]> {
+    const sql = `SELECT path, argMax(fingerprint, version), toString(argMax(offset, version)) FROM ${this.#positions}
+WHERE source = ${quote(source)} GROUP BY path ORDER BY path`
+    const rows = await this.#shardOfPositions(source).use((connection) => connection.rows(sql))
+    return rows.map(([path, fingerprint, offset]) => ({
+      path: String(path),
+      fingerprint: String(fingerprint),
+      offset: Number(offset),
+    }))
+  }
+
+  #shardOfPositions(source: string): Shard {
+    return this.#shards[shardOf(source, 0, this.#shards.length)] as Shard
+  }
+
+  /** @throws where a shard is away: who went on from a part of the counts would write less than there was */
+  async rowsFrom(source: string, minute: number): Promise<readonly StoredRow[]> {
+    const where = `source = ${quote(source)} AND step = 60 AND time >= toDateTime(${minute * 60})`
+    const sql = `SELECT toUInt32(intDiv(toUInt32(time), 60)), toString(host), toString(route), toString(method), status,
+  requests, octets, buckets, counts FROM (\n${latestRows(this.#responses, where)}\n) ORDER BY step, time, host, route, method, status`
+    const parts = await Promise.all(
+      this.#shards.map((shard) =>
+        shard.use((connection, { reading }) =>
+          connection.stream(sql, reading, () => {
+            const rows: StoredRow[] = []
+            return {
+              row: (reader) => {
+                const row = {
+                  minute: reader.u32(),
+                  host: reader.string(),
+                  route: reader.string(),
+                  method: reader.string(),
+                  status: reader.u16(),
+                  count: reader.u64(),
+                  bytes: reader.u64(),
+                }
+                const buckets = readList(reader, () => reader.u16())
+                const counts = readList(reader, () => reader.u64())
+                rows.push({ ...row, latency: buckets.flatMap((bucket, at) => [bucket, counts[at] as number]) })
+              },
+              end: () => rows,
+            }
+          }),
+        ),
+      ),
+    )
+    return parts.flat().sort((a, b) => a.minute - b.minute)
+  }
+
+  async read(span: Span): Promise<StoredTraffic> {
+    const sql = trafficQuery(this.#responses, span)
+    const ask = (shard: Shard, more: object) =>
+      shard.use((connection, { reading }) =>
+        connection.stream(sql, { ...reading, ...more }, () => {
+          const rows = new TrafficRows(span)
+          return { row: (reader) => rows.row(reader), end: () => rows }
+        }),
+      )
+    if (this.#through) return this.#readThrough(ask)
+    const missing: string[] = []
+    const answers = await Promise.allSettled(this.#shards.map((shard) => ask(shard, {})))
+    const parts = answers.flatMap((answer, at) => {
+      if (answer.status === 'fulfilled') return [answer.value]
+      if (!isAway(answer.reason)) throw answer.reason
+      missing.push(`${this.#shards[at]?.label} does not answer`)
+      return []
+    })
+    const [first, ...others] = parts
+    if (first === undefined) throw (answers[0] as PromiseRejectedResult).reason
+    for (const other of others) first.add(other)
+    return stored(first, missing)
+  }
+
+  /** Asks for the whole first: a server told to pass over those that are away does so without a word. */
+  async #readThrough(ask: (shard: Shard, settings: object) => Promise<TrafficRows>): Promise<StoredTraffic> {
+    const entry = this.#shards[0] as Shard
+    const cluster = this.#cluster as string
+    try {
+      return stored(await ask(entry, {}), [])
+    } catch (error) {
+      if (!isAway(error)) throw error
+      const before = await missingShards(entry.connection, cluster)
+      const rows = await ask(entry, { skip_unavailable_shards: 1 })
+      const missing = [...new Set([...before, ...(await missingShards(entry.connection, cluster))])]
+      return stored(rows, missing.length > 0 ? missing : [`a shard of ${cluster} did not answer at first`])
+    }
+  }
+
+  async rollUp(now: number): Promise<void> {
+    if (this.#through) {
+      throw new ClickHouseError(
+        `Cannot roll up ${this.name}: every shard must be reached for it; add shards=host1:8123,host2:8123 to the address`,
+        null,
+        false,
+      )
+    }
+    const answers = await Promise.allSettled(
+      this.#shards.map((shard) =>
+        shard.use((connection) => rollUpShard(connection, this.#tables, this.#keep, now, this.#quiet)),
+      ),
+    )
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#shards.map(({ connection }) => connection.close()))
+  }
+}
+
+function stored(rows: TrafficRows, missing: readonly string[]): StoredTraffic {
+  rows.traffic.counts.settle()
+  return { traffic: rows.traffic, steps: rows.steps(), missing }
+}

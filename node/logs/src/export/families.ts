@@ -1,0 +1,153 @@
+import { otherMethod } from '@statute/traffic'
+import { Durations, durationBounds } from './durations.ts'
+import { type Family, labels, type Point } from './family.ts'
+import type { EndpointSeries, Metrics, ResponseSeries } from './metrics.ts'
+
+/** Whose names the metrics bear: ours, or those of OpenTelemetry's conventions for HTTP servers. */
+export type MetricNames = 'statute' | 'otel'
+
+/** The metrics under their names for Prometheus. `version` is the version of Statute. */
+export function families(metrics: Metrics, names: MetricNames, version: string): Family[] {
+  const named = names === 'otel' ? otelFamilies(metrics) : ownFamilies(metrics)
+  return [...named, ...about(metrics, version)].filter(({ points }) => points.length > 0)
+}
+
+function ownFamilies(metrics: Metrics): Family[] {
+  const responses = allResponses(metrics)
+  return [
+    {
+      name: 'statute_responses',
+      type: 'counter',
+      help: 'Responses in the access logs.',
+      unit: '',
+      points: responses.map((series) => ({ labels: ownLabels(series), value: series.count, born: series.born })),
+    },
+    {
+      name: 'statute_response_bytes',
+      type: 'counter',
+      help: 'Octets sent in responses.',
+      unit: 'bytes',
+      points: metrics.endpoints.map((slot) => ({
+        labels: labels({ host: slot.endpoint.host, method: slot.endpoint.method, route: slot.endpoint.route }),
+        value: bytesOf(slot),
+        born: slot.born,
+      })),
+    },
+    {
+      name: 'statute_request_duration_seconds',
+      type: 'histogram',
+      help: 'How long requests took, to within 3 %.',
+      unit: 'seconds',
+      points: durationPoints(metrics, ownLabels),
+    },
+  ]
+}
+
+function otelFamilies(metrics: Metrics): Family[] {
+  return [
+    {
+      name: 'http_server_request_duration_seconds',
+      type: 'histogram',
+      help: 'Duration of HTTP server requests.',
+      unit: 'seconds',
+      points: durationPoints(metrics, otelLabels),
+    },
+    // Its count is that of all responses, of those without a duration too: most logs have none.
+    {
+      name: 'http_server_response_body_size_bytes',
+      type: 'histogram',
+      help: 'Size of HTTP server response bodies.',
+      unit: 'bytes',
+      points: allResponses(metrics).map((series) => ({
+        labels: otelLabels(series),
+        value: series.bytes,
+        buckets: { bounds: [], counts: [series.count], count: series.count },
+        born: series.born,
+      })),
+    },
+  ]
+}
+
+function about(metrics: Metrics, version: string): Family[] {
+  const one = (name: string, help: string, value: number): Family => ({
+    name,
+    type: 'counter',
+    help,
+    unit: '',
+    points: [{ labels: [], value, born: 0 }],
+  })
+  return [
+    {
+      name: 'statute_incidents',
+      type: 'gauge',
+      help: 'Incidents that are open.',
+      unit: '',
+      points: [...metrics.incidents.values()].map(({ kind, severity, status, route, open }) => ({
+        labels: labels({ kind, severity, code: String(status ?? ''), route: route ?? '' }),
+        value: open,
+        born: 0,
+      })),
+    },
+    one('statute_lines', 'Lines read from the access logs.', metrics.lines),
+    one('statute_unparsed_lines', 'Lines that are no request in any known format.', metrics.unparsed),
+    one(
+      'statute_folded_responses',
+      'Responses counted under (other) because there are too many series.',
+      metrics.folded,
+    ),
+    {
+      name: 'statute_build',
+      type: 'info',
+      help: 'The version of Statute that counts.',
+      unit: '',
+      points: [{ labels: [['version', version]], value: 1, born: 0 }],
+    },
+  ]
+}
+
+function ownLabels({ endpoint: { host, method, route }, status }: ResponseSeries) {
+  return labels({ host, method, route, code: String(status) })
+}
+
+/** OpenTelemetry semantic conventions, HTTP server metrics: an error is a 5xx, and no status is no attribute. */
+function otelLabels({ endpoint: { host, method, route }, status }: ResponseSeries) {
+  return labels({
+    error_type: status >= 500 ? String(status) : '',
+    http_request_method: otelMethod(method),
+    http_response_status_code: status === 0 ? '' : String(status),
+    http_route: route,
+    server_address: host,
+  })
+}
+
+export function otelMethod(method: string): string {
+  return method === otherMethod || method === '' ? '_OTHER' : method
+}
+
+const none = new Durations()
+
+/** An endpoint that has durations has them for all of its codes, as 0 where none was seen: the first one counts, too. */
+function durationPoints({ endpoints }: Metrics, labelsOf: (series: ResponseSeries) => Point['labels']): Point[] {
+  const timed = endpoints.filter(({ codes }) => [...codes.values()].some(({ durations }) => durations !== null))
+  return timed.flatMap(({ codes }) =>
+    [...codes.values()].map((series) => {
+      const { counts, count, sum } = series.durations ?? none
+      return {
+        labels: labelsOf(series),
+        value: sum,
+        buckets: { bounds: durationBounds, counts, count },
+        born: series.born,
+      }
+    }),
+  )
+}
+
+function allResponses({ endpoints }: Metrics): ResponseSeries[] {
+  return endpoints.flatMap(({ codes }) => [...codes.values()])
+}
+
+function bytesOf({ codes }: EndpointSeries): number {
+  let sum = 0
+  for (const { bytes } of codes.values()) sum += bytes
+  return sum
+}

@@ -1,0 +1,113 @@
+import { createReadStream } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { setImmediate as turn } from 'node:timers/promises'
+import {
+  type PackedTraffic,
+  type Pattern,
+  type Plan,
+  Router,
+  Scanner,
+  type Traffic,
+  unpackInto,
+} from '@statute/traffic'
+import { compressionOf, headOf } from './compression.ts'
+import { type LogInput, listInputs } from './inputs.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { planFor, sampleSize } from './plan-for.ts'
+import { prime } from './prime.ts'
+import { scanStream } from './scan-stream.ts'
+import { startThread } from './threads.ts'
+import { LogTrouble } from './trouble.ts'
+import { type Work, work } from './worker.ts'
+
+export interface ReadOptions {
+  /** Threads that read, this one with them; as many as there are cores (four at most) unless told. */
+  readonly threads?: number
+  /** Name of a format, or a definition: a `log_format`, a `LogFormat`, … Found out from the lines unless told. */
+  readonly format?: string
+  /** For times without a zone: minutes east of UTC. This machine's unless told. */
+  readonly zone?: number
+  /** Routes that are known. */
+  readonly patterns?: readonly Pattern[]
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+  /** Takes what could not be read to its end; without it that is an error. */
+  readonly onTrouble?: (message: string) => void
+}
+
+export interface Progress {
+  readonly bytes: number
+  /** Null if nobody knows: compressed files and pipes. */
+  readonly total: number | null
+}
+
+/** Below this a second thread costs more than it brings. */
+const worthThreads = 48 << 20
+
+/** Reads logs whole: files, several of them merged, compressed ones, folders, patterns, standard input. */
+export async function readLogs(typed: readonly string[], options: ReadOptions = {}): Promise<Traffic> {
+  const inputs = await listInputs(typed)
+  const routes = new Router({ patterns: options.patterns ?? [] })
+  const scanner = await Scanner.create({ routes })
+  const plans: Plan[] = []
+  const pieces: Piece[] = []
+  const streams: LogInput[] = []
+  let total = 0
+  for (const input of inputs) {
+    const head = input.size === null ? null : headOf(input.path, sampleSize)
+    if (head === null || compressionOf(head) !== null) streams.push(input)
+    else {
+      plans.push(await planFor(head, options))
+      pieces.push(...piecesOf(input.path, input.size as number, plans.length - 1))
+      total += input.size as number
+    }
+  }
+  const threads = await readPieces({ pieces, plans, routes, scanner, total, options })
+  for (const input of streams) await readStream(input, scanner, options)
+
+  // Every thread found routes on its own; the names that hold are known when all have told theirs.
+  for (const { endpoints } of threads) for (const { route } of endpoints) routes.merge(route)
+  const traffic = scanner.take()
+  for (const packed of threads) unpackInto(traffic, packed, (route) => routes.template(routes.merge(route)))
+  traffic.counts.settle()
+  traffic.callers.settle()
+  return traffic
+}
+
+interface Reading {
+  readonly pieces: readonly Piece[]
+  readonly plans: readonly Plan[]
+  readonly routes: Router
+  readonly scanner: Scanner
+  readonly total: number
+  readonly options: ReadOptions
+}
+
+/** Reads pieces in this thread and in others. What the others counted is the answer. */
+async function readPieces({ pieces, plans, routes, scanner, total, options }: Reading): Promise<PackedTraffic[]> {
+  const wanted = total < worthThreads ? 1 : (options.threads ?? Math.min(4, availableParallelism()))
+  const shared = new Int32Array(new SharedArrayBuffer(8))
+  if (wanted > 1) await prime(routes, pieces, plans)
+  const given: Work = { pieces, plans, shared, templates: routes.templates(), patterns: options.patterns ?? [] }
+  const others = Array.from({ length: Math.min(wanted, pieces.length) - 1 }, () => startThread(given))
+  const finished = Promise.all(others)
+  finished.catch(() => {})
+  for (const _ of work(scanner, given)) {
+    options.signal?.throwIfAborted()
+    options.onProgress?.({ bytes: (shared[1] as number) * 1024, total })
+    await turn()
+  }
+  return finished
+}
+
+async function readStream(input: LogInput, scanner: Scanner, options: ReadOptions): Promise<void> {
+  const source = input.path === '-' ? process.stdin : createReadStream(input.path, { highWaterMark: 1 << 18 })
+  try {
+    await scanStream(source, input.path, scanner, options)
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    const message = `Cannot read "${input.path}" to its end: ${(error as Error).message}`
+    if (options.onTrouble === undefined) throw new LogTrouble(message)
+    options.onTrouble(message)
+  }
+}

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { buffersOf, type Pattern, type Plan, pack, Router, Scanner } from '@statute/traffic'
+import { type Piece, scanPiece } from './pieces.ts'
+
+/** What a thread is given. */
+export interface Work {
+  readonly pieces: readonly Piece[]
+  readonly plans: readonly Plan[]
+  /** Two numbers that all threads share: the next piece, and octets read so far in KiB. */
+  readonly shared: Int32Array
+  /** What is known of the routes already, so that all threads take a path for the same. */
+  readonly templates: readonly string[]
+  readonly patterns: readonly Pattern[]
+}
+
+/** Takes pieces until there are none left. */
+export function* work(scanner: Scanner, { pieces, plans, shared }: Work): Generator<void> {
+  for (;;) {
+    const piece = pieces[Atomics.add(shared, 0, 1)]
+    if (piece === undefined) return
+    scanner.begin(piece.path, plans[piece.plan] as Plan)
+    Atomics.add(shared, 1, scanPiece(scanner, piece) >> 10)
+    yield
+  }
+}
+
+if (parentPort !== null && workerData?.pieces !== undefined) {
+  const given = workerData as Work
+  const routes = new Router({ patterns: given.patterns })
+  for (const template of given.templates) routes.merge(template)
+  const scanner = await Scanner.create({ routes })
+  for (const _ of work(scanner, given));
+  const packed = pack(scanner.take())
+  parentPort.postMessage(packed, buffersOf(packed))
+}

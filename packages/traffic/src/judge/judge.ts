@@ -1,0 +1,432 @@
+/**
+ * From minutes of counts to incidents: what is out of the usual, where, since when, and whether it deserves a word.
+ *
+ * It is long because it is the one place where everything that a single look says is weighed together.
+ */
+import type { Incident } from '../incident.ts'
+import { type Minute, minutesOf } from '../minute.ts'
+import { clientGone } from '../record.ts'
+import type { Traffic } from '../traffic.ts'
+import { Absences } from './absences.ts'
+import { Affair, usualShareOf, weighScope } from './affair.ts'
+import { Habits } from './habits.ts'
+import { nameRise, release } from './kinds.ts'
+import { type Hit, isMuch, isServerError, lasts, rises } from './rises.ts'
+import { contains, everywhere, locate, locateAmong, overlap, requestsOf, type Scope, slotsOf } from './scope.ts'
+import { Series } from './series.ts'
+import { defaultFloors, type Floors, isMaintenance, type JudgeSettings } from './settings.ts'
+import { surprise } from './surprise.ts'
+import { tell } from './tell.ts'
+import { most, type Testimony, Witnesses } from './witnesses.ts'
+
+/** What comes again within so many minutes was never over. */
+const rest = 15
+/** What begins within so many minutes of something else may be its effect. */
+const together = 10
+/** After a day it is no incident any more, but how things are. */
+const longest = 1440
+
+/** Watches minutes go by. It never looks ahead, so that live watching and replay say the same. */
+export class Judge {
+  readonly #settings: JudgeSettings
+  readonly #floors: Floors
+  readonly #series = new Series()
+  readonly #witnesses = new Witnesses()
+  readonly #habits = new Habits()
+  readonly #absences: Absences
+  /** What goes on now, raised or not. */
+  #affairs: Affair[] = []
+  /** What was raised, from the first on. */
+  readonly #raised: Affair[] = []
+  #told: Incident[] | null = null
+
+  constructor(settings: JudgeSettings = {}) {
+    this.#settings = settings
+    this.#floors = { ...defaultFloors, ...settings.floors }
+    this.#absences = new Absences(this.#series)
+  }
+
+  /** In the order of `from`. Those that go on have no `to`. */
+  get incidents(): readonly Incident[] {
+    this.#told ??= this.#raised.map((affair) => tell(affair, this.#series)).sort((a, b) => a.from - b.from)
+    return this.#told
+  }
+
+  /** Takes a minute that is over. Minutes come in order, each once; what is left out had no request. */
+  see(minute: Minute): void {
+    const series = this.#series
+    series.see(minute)
+    this.#witnesses.see(minute, series)
+    this.#told = null
+    const quiet = isMaintenance(this.#settings.maintenance ?? [], minute.minute * 60_000)
+    for (const affair of this.#affairs) this.#follow(affair)
+    this.#affairs = this.#affairs.filter((affair) => affair.open)
+    const hits = rises(series, this.#floors, (group, status) => this.#covers(group, status))
+    for (const hit of hits) this.#consider(hit)
+    for (const affair of this.#affairs) if (affair.raised === null && affair.sort === 'rise') this.#decide(affair, quiet)
+    for (const found of this.#absences.see()) this.#absent(found, quiet)
+    this.#freeze()
+  }
+
+  /** The log is over: what went on still does. */
+  finish(): void {
+    this.#told = null
+  }
+
+  #covers(group: number, status: number): boolean {
+    return this.#affairs.some(
+      (affair) =>
+        affair.sort === 'rise' &&
+        affair.status === status &&
+        (group === 0
+          ? affair.scope.groups === null
+          : contains(affair.scope, group) ||
+            (this.#series.endpoints[group] === null && affair.raised !== null && affair.scope.host === null)),
+    )
+  }
+
+  /** Something is too frequent that is not yet watched: where, and since when? */
+  #consider({ status, length, groups }: Hit): void {
+    const series = this.#series
+    let scope: Scope | null = null
+    const wide = [...groups].filter((group) => series.endpoints[group] === null)
+    const same = this.#affairs.filter((affair) => affair.sort === 'rise' && affair.status === status)
+    if (wide.length > 0 && this.#isMuchEverywhere(status, length, same)) {
+      scope = locate(series, status, Math.max(3, length), (group) => !same.some((affair) => contains(affair.scope, group)))
+    } else {
+      const routes = new Set([...groups].filter((group) => series.endpoints[group] !== null))
+      if (routes.size === 0) return
+      scope = locateAmong(series, status, Math.max(3, length), routes)
+    }
+    if (same.some((affair) => affair.raised !== null && affair.scope.groups === null)) return
+    const from = this.#beginning(status, scope, length)
+    const raised = same.find(
+      (affair) => affair.raised !== null && Math.abs(affair.from - from) <= together && affair.client === null,
+    )
+    if (raised !== undefined) {
+      this.#widen(raised)
+      return
+    }
+    // A wider look at what was watched in a narrower place replaces it.
+    for (const affair of same) {
+      if (affair.raised === null && overlap(affair.scope, scope)) affair.to = series.now
+    }
+    this.#affairs = this.#affairs.filter((affair) => affair.open)
+    this.#affairs.push(new Affair('rise', status, scope, 'client-errors', from, series.now))
+  }
+
+  /** Does what is too much remain so if each route may have its own share, and without what is known already? */
+  #isMuchEverywhere(status: number, length: number, known: readonly Affair[]): boolean {
+    const series = this.#series
+    let count = 0
+    let mixed = 0
+    let requests = 0
+    let knownCount = 0
+    let knownExpected = 0
+    for (let group = 1; group < series.groups; group++) {
+      if (series.endpoints[group] === null) continue
+      const asked = series.requestsIn(group, length)
+      if (asked === 0) continue
+      const slot = series.slot(group, status)
+      const here = series.countIn(slot, length)
+      const usual = slot < 0 ? 0 : series.expected(slot, asked - here, length)
+      requests += asked
+      count += here
+      if (known.some((affair) => contains(affair.scope, group))) {
+        knownCount += here
+        knownExpected += usual
+      } else mixed += usual
+    }
+    const slot = series.slot(0, status)
+    const whole = series.expected(slot, requests - count, length)
+    const expected = Math.max(whole - knownExpected, mixed)
+    const others = count - knownCount
+    const score = surprise(others, expected, series.doubt(slot), series.clumps(slot))
+    return isMuch(others, expected, requests, score, status, true, this.#floors)
+  }
+
+  /** The minute in which it began: where the sum of what is too much was lowest (the estimator that goes with a CUSUM). */
+  #beginning(status: number, scope: Scope, length: number): number {
+    const series = this.#series
+    const recent = weighScope(series, scope, status, length)
+    const rate = recent.count / length
+    let sum = 0
+    let highest = 0
+    let first = 0
+    for (let back = 0; back < 60; back++) {
+      const { count, expected } = weighScope(series, scope, status, 1, back)
+      sum += count - (expected + rate) / 2
+      if (sum > highest) {
+        highest = sum
+        first = back
+      }
+    }
+    // A ramp begins before it is half as high as it is now.
+    while (first < 59) {
+      const { count, expected } = weighScope(series, scope, status, 1, first + 1)
+      if (!(count > 2 * expected + 1 && surprise(count, expected, 0, 1) > 2)) break
+      first++
+    }
+    return series.now - first
+  }
+
+  /** Is what is watched worth a word by now? */
+  #decide(affair: Affair, quiet: boolean): void {
+    const series = this.#series
+    const status = affair.status as number
+    const floors = this.#floors
+    if (quiet) {
+      affair.reason = 'maintenance'
+      return
+    }
+    const whole = affair.scope.groups === null || affair.scope.breadth > 1
+    for (const length of [3, 5, 15, 40]) {
+      const weight = weighScope(series, affair.scope, status, length)
+      const score = surprise(weight.count, weight.expected, weight.doubt, weight.clumps)
+      if (!isMuch(weight.count, weight.expected, weight.requests, score, status, whole, floors)) continue
+      const minutes = Array.from({ length: Math.max(length, 3) }, (_, back) => {
+        const { count, expected } = weighScope(series, affair.scope, status, 1, back)
+        return { count, expected }
+      })
+      if (!lasts(minutes, isServerError(status) ? 2 : 1)) {
+        affair.reason = 'blip'
+        continue
+      }
+      const heard = this.#hear(affair, length)
+      const verdict = this.#crowd(affair, heard, weight, length)
+      if (verdict === 'few') {
+        affair.reason = 'one client'
+        continue
+      }
+      if (status < 400 && !this.#loops(affair, heard, weight)) {
+        affair.reason = 'redirects'
+        continue
+      }
+      const level = (weight.count - weight.expected) / length
+      if (this.#habits.knows(status, affair.from, affair.scope, level)) {
+        affair.reason = 'habit'
+        return
+      }
+      affair.score = score
+      affair.level = level
+      this.#raise(affair, heard, weight.count, verdict === 'flood')
+      return
+    }
+  }
+
+  #hear(affair: Affair, length: number): Testimony {
+    const { now } = this.#series
+    return this.#witnesses.hear(affair.status as number, (group) => contains(affair.scope, group), now - length + 1, now)
+  }
+
+  /**
+   * Who is it? `many` clients; a `flood` from very few that is everybody's affair; or a `few` that are stuck, which is
+   * their own: it is clients that count, not lines.
+   */
+  #crowd(
+    affair: Affair,
+    heard: Testimony,
+    { count, expected, requests, doubt, clumps }: ReturnType<typeof weighScope>,
+    length: number,
+  ): 'many' | 'few' | 'flood' {
+    const status = affair.status as number
+    if (heard.named < 0.5 * count || heard.clients.size === 0) return 'many'
+    const inOrder = [...heard.clients].sort((a, b) => b[1] - a[1])
+    let heavy = 0
+    for (const [, times] of inOrder.slice(0, 3)) if (times >= Math.max(4, 0.15 * count)) heavy += times
+    const remaining = count - heavy
+    const whole = affair.scope.groups === null || affair.scope.breadth > 1
+    const score = surprise(remaining, expected, doubt, clumps)
+    const floors = { ...this.#floors, surprise: this.#floors.surprise * 0.7, excess: this.#floors.excess * 0.7 }
+    const distinct = inOrder.length >= this.#floors.clients
+    if (distinct && (heavy === 0 || isMuch(remaining, expected, requests, score, status, whole, floors))) return 'many'
+    const rate = (count - expected) / length
+    if (rate >= (status === 429 ? this.#floors.flood / 4 : this.#floors.flood)) return 'flood'
+    // A client that gets errors in place of what it used to get is not stuck: something was taken from it.
+    const usually = affair.scope.groups === null ? this.#usualRate(affair.scope) : this.#usualRate(affair.scope)
+    const added = requests - usually * length
+    const replaced = requests - count < 0.5 * (usually * length - expected)
+    return replaced && added < 0.5 * (count - expected) ? 'flood' : 'few'
+  }
+
+  #usualRate(scope: Scope): number {
+    if (scope.groups === null) return this.#series.usualRate(0)
+    let sum = 0
+    for (const group of scope.groups) sum += this.#series.usualRate(group)
+    return sum
+  }
+
+  /** Redirects are bad news if the same clients get them again and again, or if a route gives little else. */
+  #loops(affair: Affair, heard: Testimony, weight: ReturnType<typeof weighScope>): boolean {
+    const share = weight.count / Math.max(1, weight.requests)
+    const before = usualShareOf(this.#series, affair.scope, affair.status as number)
+    if (affair.scope.groups !== null && share >= 0.3 && share >= 3 * before) return true
+    return heard.clients.size > 0 && heard.named / heard.clients.size >= 4
+  }
+
+  #raise(affair: Affair, heard: Testimony, count: number, few: boolean): void {
+    const series = this.#series
+    const status = affair.status as number
+    const effectOf = this.#raised.find(
+      (other) =>
+        (other.to === null || series.now - other.to <= 5) &&
+        overlap(other.scope, affair.scope) &&
+        ((other.sort === 'rise' &&
+          isServerError(status) &&
+          isServerError(other.status ?? -1) &&
+          Math.abs(other.from - affair.from) <= together) ||
+          (other.sort !== 'rise' && Math.abs(other.from - affair.from) <= together)),
+    )
+    if (effectOf !== undefined && effectOf.sort === 'rise') {
+      if (affair.level > 2 * effectOf.level && effectOf.status !== status) {
+        effectOf.effects.add(effectOf.status as number)
+        effectOf.effects.delete(status)
+        effectOf.status = status
+        effectOf.scope = affair.scope
+        effectOf.level = affair.level
+        effectOf.kind = nameRise(status, affair.scope, heard, count, few)
+        affair.to = series.now
+      } else effectOf.effects.add(status)
+      affair.reason = 'effect'
+      return
+    }
+    affair.kind = nameRise(status, affair.scope, heard, count, few)
+    affair.client =
+      few || affair.kind === 'scan'
+        ? heard.clients.size > 0
+          ? most(heard.clients)[0]
+          : null
+        : status >= 400
+          ? release(heard, count)
+          : null
+    affair.testimony = heard
+    affair.baseline = usualShareOf(series, affair.scope, status)
+    affair.surge = series.requestsIn(0, 5) / Math.max(1, series.usualRate(0) * 5)
+    affair.raised = series.now
+    // What was over a moment ago and is here again was never over.
+    const earlier = this.#raised.find(
+      (other) =>
+        other.sort === 'rise' &&
+        other.status === status &&
+        other.to !== null &&
+        affair.from - other.to <= rest &&
+        overlap(other.scope, affair.scope),
+    )
+    if (earlier !== undefined) {
+      affair.to = series.now
+      earlier.to = null
+      earlier.lastHot = series.now
+      earlier.level = Math.max(earlier.level, affair.level)
+      this.#affairs = [...this.#affairs.filter((other) => other !== affair), earlier]
+      return
+    }
+    this.#raised.push(affair)
+  }
+
+  /** Looks again where it is, with what has been counted since. */
+  #widen(affair: Affair): void {
+    const series = this.#series
+    const length = Math.min(40, Math.max(3, series.now - affair.from + 1))
+    const others = this.#affairs.filter((other) => other !== affair && other.raised !== null && other.status === affair.status)
+    const scope = locate(series, affair.status as number, length, (group) => !others.some((other) => other.scope.groups?.has(group)))
+    affair.scope = scope
+  }
+
+  /** How it goes on, and whether it is over. */
+  #follow(affair: Affair): void {
+    const series = this.#series
+    const { now } = series
+    if (affair.sort !== 'rise') {
+      this.#absences.follow(affair)
+      if (affair.to !== null) this.#close(affair)
+      return
+    }
+    const status = affair.status as number
+    const recent = weighScope(series, affair.scope, status, 5)
+    const excess = Math.max(0, recent.count - recent.expected) / 5
+    if (affair.raised === null) affair.level = Math.max(affair.level, excess)
+    else affair.level = Math.max(affair.level * 0.995, excess)
+    if (recent.requests > 0) affair.peak = Math.max(affair.peak, recent.count / recent.requests)
+    const one = weighScope(series, affair.scope, status, 1)
+    if (one.count - one.expected > Math.max(0.2 * affair.level, 0.5)) affair.lastHot = now
+    const length = Math.min(30, Math.max(5, Math.ceil(8 / Math.max(0.01, affair.level))))
+    const calm = length === 5 ? recent : weighScope(series, affair.scope, status, length)
+    const over = calm.count - calm.expected
+    if (
+      now - affair.lastHot >= 3 &&
+      (over < 0.15 * affair.level * length || surprise(calm.count, calm.expected, calm.doubt, calm.clumps) < 2)
+    ) {
+      this.#close(affair)
+      return
+    }
+    if (now - affair.from > longest) this.#close(affair)
+    else if (affair.raised !== null && affair.client === null) {
+      const since = now - affair.from
+      if (since <= 12 || since === 20 || since === 35) {
+        this.#widen(affair)
+        const heard = this.#hear(affair, Math.min(40, since + 1))
+        const weight = weighScope(series, affair.scope, status, Math.min(40, since + 1))
+        affair.kind = nameRise(status, affair.scope, heard, weight.count, false)
+        affair.client = status >= 400 ? release(heard, weight.count) : null
+        affair.testimony = heard
+        affair.baseline = usualShareOf(series, affair.scope, status)
+      }
+    }
+  }
+
+  #close(affair: Affair): void {
+    const { now } = this.#series
+    affair.to ??= Math.max(affair.from, affair.lastHot)
+    const back = Math.min(60, now - affair.from + 1)
+    if (affair.sort === 'rise') {
+      const { count } = weighScope(this.#series, affair.scope, affair.status as number, back)
+      affair.count = Math.max(affair.count, count)
+    }
+    if (now - affair.from >= 2 || affair.raised !== null) {
+      this.#habits.learn({ status: affair.status, from: affair.from, scope: affair.scope, height: affair.level })
+    }
+  }
+
+  #absent(found: Affair, quiet: boolean): void {
+    const { now } = this.#series
+    if (quiet) return
+    if (this.#affairs.some((affair) => affair.sort === found.sort && affair.status === found.status && overlap(affair.scope, found.scope))) return
+    // What replaces a success is the incident; that the success is missing is its effect.
+    const cause = this.#raised.some(
+      (other) => (other.to === null || now - other.to <= 10) && overlap(other.scope, found.scope) && other.sort !== 'collapse',
+    )
+    this.#affairs.push(found)
+    if (cause || this.#habits.knows(found.status, found.from, found.scope, found.level)) {
+      found.reason = cause ? 'effect' : 'habit'
+      return
+    }
+    found.raised = now
+    this.#raised.push(found)
+  }
+
+  /** What goes on now must not become usual. */
+  #freeze(): void {
+    const { frozen } = this.#series
+    frozen.fill(0)
+    for (const affair of this.#affairs) {
+      if (affair.status === null) continue
+      const mark = affair.sort === 'rise' ? 1 : 2
+      for (const slot of slotsOf(this.#series, affair.scope, affair.status)) frozen[slot] = mark
+      for (const slot of slotsOf(this.#series, everywhere, affair.status)) frozen[slot] = mark
+      for (const host of this.#series.hosts) {
+        const slot = this.#series.slot(this.#series.hostGroup(host), affair.status)
+        if (slot >= 0) frozen[slot] = mark
+      }
+    }
+  }
+}
+
+/** The incidents of a whole log. */
+export function judge(traffic: Traffic, settings: JudgeSettings = {}): Incident[] {
+  const judge = new Judge(settings)
+  for (const minute of minutesOf(traffic)) judge.see(minute)
+  judge.finish()
+  return [...judge.incidents]
+}
+
+export { clientGone, requestsOf }

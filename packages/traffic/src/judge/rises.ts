@@ -1,0 +1,114 @@
+import { clientGone } from '../record.ts'
+import type { Series } from './series.ts'
+import type { Floors } from './settings.ts'
+import { surprise } from './surprise.ts'
+
+/** A status of which there are too many somewhere. */
+export interface Hit {
+  readonly status: number
+  /** Minutes in which it is too much: the shortest window that says so. */
+  length: number
+  /** Groups in which it is: 0 for everything, else an endpoint's or a host's. */
+  readonly groups: Set<number>
+}
+
+/** Minutes of the windows: big things are said at once, slow ones are still found. */
+export const windows = [3, 5, 15, 40] as const
+/** Minutes of counts before anything can be called unusual: for all, and for one route. */
+const ripe = { everything: 30, route: 60 }
+
+/** Is more of this status bad news? Not of success, nor of 304. */
+export function isTrouble(status: number): boolean {
+  return status >= 400 || status === 0 || (status >= 300 && status < 309 && status !== 304)
+}
+
+export function isServerError(status: number): boolean {
+  return status >= 500 || status === 0 || status === clientGone
+}
+
+/** Everything that is too frequent now. Only what was counted in this minute is looked at. */
+export function rises(series: Series, floors: Floors, covered: (group: number, status: number) => boolean): Hit[] {
+  const hits = new Map<number, Hit>()
+  for (const slot of series.touched) {
+    const status = series.statusOf(slot)
+    if (!isTrouble(status)) continue
+    const group = series.slotGroup[slot] as number
+    if (covered(group, status)) continue
+    const length = tooMuch(series, slot, floors)
+    if (length === 0) continue
+    const hit = hits.get(status)
+    if (hit === undefined) hits.set(status, { status, length, groups: new Set([group]) })
+    else {
+      hit.groups.add(group)
+      hit.length = Math.min(hit.length, length)
+    }
+  }
+  return [...hits.values()]
+}
+
+/** The shortest window in which there are too many; 0 for none. */
+function tooMuch(series: Series, slot: number, floors: Floors): number {
+  const group = series.slotGroup[slot] as number
+  const age = series.timeLong[group] as number
+  const whole = series.endpoints[group] === null
+  if (age < (whole ? ripe.everything : ripe.route)) return 0
+  for (const length of windows) {
+    const usual = series.weigh(slot, length)
+    if (usual.count < floors.excess) continue
+    if (isMuch(usual.count, usual.expected, usual.requests, usual.score, series.statusOf(slot), whole, floors)) return length
+  }
+  return 0
+}
+
+/** Is it too much by every measure: how many, how many times, of how many requests, and how surprising? */
+export function isMuch(
+  count: number,
+  expected: number,
+  requests: number,
+  score: number,
+  status: number,
+  whole: boolean,
+  floors: Floors,
+): boolean {
+  const excess = count - expected
+  if (excess < floors.excess) return false
+  const share = excess / Math.max(1, requests)
+  if (count < floors.ratio * expected && !(share >= 0.2 && count >= 1.5 * expected)) return false
+  const server = isServerError(status)
+  const least = whole
+    ? server
+      ? floors.serverShare
+      : floors.clientShare
+    : server
+      ? floors.routeServerShare
+      : floors.routeClientShare
+  return share >= least && score >= floors.surprise
+}
+
+/**
+ * Has it lasted longer than a deploy, which breaks things for seconds? Forty seconds touch two minutes; so three in a
+ * row must be too high, or what remains without the two worst neighbours must still be too much.
+ */
+export function lasts(minutes: readonly { count: number; expected: number }[], blip: number): boolean {
+  const hot = (at: number) => {
+    const { count, expected } = minutes[at] as { count: number; expected: number }
+    return count >= 1 && count > 1.5 * expected && surprise(count, expected, 0, 1) >= 1.6
+  }
+  let row = true
+  for (let at = 0; at <= blip && row; at++) row = hot(at)
+  if (row) return true
+  let count = 0
+  let expected = 0
+  let worst = 0
+  for (let at = 0; at < minutes.length; at++) {
+    count += (minutes[at] as { count: number }).count
+    expected += (minutes[at] as { expected: number }).expected
+    let run = 0
+    for (let next = at; next < Math.min(minutes.length, at + blip); next++) {
+      run += (minutes[next] as { count: number }).count - (minutes[next] as { expected: number }).expected
+    }
+    worst = Math.max(worst, run)
+  }
+  const rest = count - worst
+  return rest - expected >= 4 && surprise(rest, expected, 0, 1) >= 3.5
+}

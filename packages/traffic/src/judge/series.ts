@@ -1,0 +1,316 @@
+/**
+ * Counts as time series with a memory: for everything, for each host and for each endpoint ("groups") the last hour
+ * minute by minute, and for each group × status ("slots") the same, with what is usual for it.
+ *
+ * It is long because it is one data structure: columns, no objects, so that a day of half a million cells is a matter of
+ * milliseconds. Usual is learnt in blocks of five minutes that are {@link lag} minutes old, so that what begins now does
+ * not yet count as usual, with two memories: two hours and a day.
+ */
+import type { Endpoint } from '../endpoint.ts'
+import type { Minute } from '../minute.ts'
+import { surprise } from './surprise.ts'
+
+/** Minutes that are kept one by one: a power of two. */
+export const kept = 64
+/** Minutes before a count begins to be usual. */
+export const lag = 20
+const block = 5
+const mostCodes = 64
+const fade = { short: Math.exp(-block / 120), long: Math.exp(-block / 1440) }
+/** A slot or group that has not been seen starts from what its parent does, with the weight of so many requests. */
+const priorWeight = 30
+const priorOdds = 2e-4
+
+/** What is usual for a slot in a window, and how far from it a count may lie. */
+export interface Usual {
+  count: number
+  requests: number
+  expected: number
+  score: number
+}
+
+export class Series {
+  /** The minute that was seen last. */
+  now = -1
+  /** Endpoint of a group; null for everything (group 0) and for a host. */
+  readonly endpoints: (Endpoint | null)[] = []
+  /** Group of the host of an endpoint's group, 0 if it has none. */
+  readonly hostOf: number[] = []
+  readonly hosts: string[] = []
+  readonly codes: number[] = []
+  groups = 0
+  slots = 0
+  /** Slots that were counted in this minute. */
+  readonly touched: number[] = []
+
+  slotGroup = new Int32Array(256)
+  slotCode = new Int32Array(256)
+  /** Slots whose present is an incident: it does not become usual. */
+  frozen = new Uint8Array(256)
+  /** Responses of each group, in rows by minute. */
+  requests: Uint32Array[] = rows(64)
+  /** Responses of each slot. */
+  counts: Uint32Array[] = rows(256)
+  groupShort = new Float64Array(64)
+  groupLong = new Float64Array(64)
+  timeShort = new Float64Array(64)
+  timeLong = new Float64Array(64)
+  slotShort = new Float64Array(256)
+  slotLong = new Float64Array(256)
+  #squares = new Float64Array(256)
+  #sums = new Float64Array(256)
+
+  readonly #groupIds = new Map<string, number>()
+  readonly #codeIds = new Int16Array(1024).fill(-1)
+  #slotIds = new Int32Array(64 * mostCodes).fill(-1)
+  #numbering: { counts: Minute['counts']; groups: number[] } | null = null
+  readonly #usual: Usual = { count: 0, requests: 0, expected: 0, score: 0 }
+
+  constructor() {
+    this.#group('', null, '', 0)
+  }
+
+  /** Takes the next minute. What was between the last one and this had no request. */
+  see(minute: Minute): void {
+    if (this.now >= 0) {
+      const gap = Math.min(minute.minute - this.now - 1, 3 * 1440)
+      for (let missing = gap; missing > 0; missing--) this.#begin(minute.minute - missing)
+    }
+    this.#begin(minute.minute)
+    const { counts } = minute
+    const groups = this.numbering(counts)
+    const row = minute.minute & (kept - 1)
+    for (let at = minute.from; at < minute.to; at++) {
+      const group = groups[counts.endpoint[at] as number] as number
+      const status = counts.status[at] as number
+      const count = counts.count[at] as number
+      this.#add(row, group, status, count)
+      this.#add(row, 0, status, count)
+      const host = this.hostOf[group] as number
+      if (host !== 0 && this.hosts.length > 1) this.#add(row, host, status, count)
+    }
+  }
+
+  /** The group of each endpoint of these counts. */
+  numbering(counts: Minute['counts']): readonly number[] {
+    if (this.#numbering?.counts !== counts) this.#numbering = { counts, groups: [] }
+    const { groups } = this.#numbering
+    for (let id = groups.length; id < counts.endpoints.length; id++) groups.push(this.groupOf(counts.endpoints[id] as Endpoint))
+    return groups
+  }
+
+  groupOf(endpoint: Endpoint): number {
+    const key = `${endpoint.host}\n${endpoint.method}\n${endpoint.route}`
+    const known = this.#groupIds.get(key)
+    if (known !== undefined) return known
+    let host = 0
+    if (endpoint.host !== '') {
+      host = this.#groupIds.get(endpoint.host) ?? this.#group(endpoint.host, null, endpoint.host, 0)
+      if (!this.hosts.includes(endpoint.host)) this.hosts.push(endpoint.host)
+    }
+    return this.#group(key, endpoint, '', host)
+  }
+
+  hostGroup(host: string): number {
+    return this.#groupIds.get(host) ?? 0
+  }
+
+  /** The slot of a group and a status; -1 if there was never such a response. */
+  slot(group: number, status: number): number {
+    const code = this.#codeIds[status & 1023] as number
+    return code < 0 ? -1 : (this.#slotIds[group * mostCodes + code] as number)
+  }
+
+  statusOf(slot: number): number {
+    return this.codes[this.slotCode[slot] as number] as number
+  }
+
+  /** Responses of a slot in the `length` minutes that end `before` minutes ago. */
+  countIn(slot: number, length: number, before = 0): number {
+    if (slot < 0) return 0
+    let sum = 0
+    for (let back = before; back < before + length; back++) {
+      sum += (this.counts[(this.now - back) & (kept - 1)] as Uint32Array)[slot] as number
+    }
+    return sum
+  }
+
+  requestsIn(group: number, length: number, before = 0): number {
+    let sum = 0
+    for (let back = before; back < before + length; back++) {
+      sum += (this.requests[(this.now - back) & (kept - 1)] as Uint32Array)[group] as number
+    }
+    return sum
+  }
+
+  /** Requests a minute that are usual for a group. */
+  usualRate(group: number): number {
+    return (this.timeShort[group] as number) > 0 ? (this.groupShort[group] as number) / (this.timeShort[group] as number) : 0
+  }
+
+  /** The usual share (0 to 1) of a slot in its group: over two hours, or a day where that is more. */
+  usualShare(slot: number): number {
+    if (slot < 0) return 0
+    const group = this.slotGroup[slot] as number
+    const short = (this.slotShort[slot] as number) / Math.max(1, this.groupShort[group] as number)
+    const long = (this.slotLong[slot] as number) / Math.max(1, this.groupLong[group] as number)
+    return Math.min(1, Math.max(short, long))
+  }
+
+  /** How many responses come together: 1 for independent ones. */
+  clumps(slot: number): number {
+    return Math.max(1, (5 + (this.#squares[slot] as number)) / (5 + (this.#sums[slot] as number)))
+  }
+
+  /**
+   * How many were to be expected in a window, if nothing is wrong: as many for each *other* response as usual (so that a
+   * flood does not excuse itself by making traffic), or as many a minute as usual (so that an error that has its own
+   * clock is no news when traffic ebbs).
+   */
+  expected(slot: number, others: number, length: number): number {
+    const group = this.slotGroup[slot] as number
+    const prior = (group === 0 ? priorOdds : this.#priorOdds(slot)) * priorWeight
+    const short = this.slotShort[slot] as number
+    const long = this.slotLong[slot] as number
+    const shortOdds = (short + prior) / (Math.max(0, (this.groupShort[group] as number) - short) + priorWeight)
+    const longOdds = (long + prior) / (Math.max(0, (this.groupLong[group] as number) - long) + priorWeight)
+    const time = this.timeShort[group] as number
+    const rate = time > 0 ? short / time : 0
+    return Math.max(Math.max(shortOdds, longOdds) * others, rate * length)
+  }
+
+  /** How certain the usual is: the variance of it, relative to its square. */
+  doubt(slot: number): number {
+    return 1 / (1 + (this.slotLong[slot] as number))
+  }
+
+  /** A window of a slot, weighed. The object is used again by the next call. */
+  weigh(slot: number, length: number, before = 0): Usual {
+    const usual = this.#usual
+    usual.count = this.countIn(slot, length, before)
+    usual.requests = this.requestsIn(this.slotGroup[slot] as number, length, before)
+    usual.expected = this.expected(slot, usual.requests - usual.count, length)
+    usual.score = surprise(usual.count, usual.expected, this.doubt(slot), this.clumps(slot))
+    return usual
+  }
+
+  #priorOdds(slot: number): number {
+    const parent = this.#slotIds[this.slotCode[slot] as number] as number
+    if (parent < 0) return priorOdds
+    const long = this.slotLong[parent] as number
+    return (long + priorOdds * priorWeight) / (Math.max(0, (this.groupLong[0] as number) - long) + priorWeight)
+  }
+
+  #begin(minute: number): void {
+    this.now = minute
+    this.touched.length = 0
+    ;(this.requests[minute & (kept - 1)] as Uint32Array).fill(0)
+    ;(this.counts[minute & (kept - 1)] as Uint32Array).fill(0)
+    if (minute % block === 0) this.#learn(minute)
+  }
+
+  #add(row: number, group: number, status: number, count: number): void {
+    const requests = this.requests[row] as Uint32Array
+    requests[group] = (requests[group] as number) + count
+    let code = this.#codeIds[status & 1023] as number
+    if (code < 0) code = this.#code(status)
+    let slot = this.#slotIds[group * mostCodes + code] as number
+    if (slot < 0) slot = this.#slot(group, code)
+    const counts = this.counts[row] as Uint32Array
+    const before = counts[slot] as number
+    if (before === 0) this.touched.push(slot)
+    counts[slot] = before + count
+  }
+
+  /** Lets the block of minutes that is old enough become usual. */
+  #learn(minute: number): void {
+    const at = (back: number) => (minute - lag - back) & (kept - 1)
+    const [r0, r1, r2, r3, r4] = [at(0), at(1), at(2), at(3), at(4)].map((row) => this.requests[row]) as Five
+    const [c0, c1, c2, c3, c4] = [at(0), at(1), at(2), at(3), at(4)].map((row) => this.counts[row]) as Five
+    const { slotGroup, slotShort, slotLong, frozen, groupShort, groupLong } = this
+    for (let slot = 0; slot < this.slots; slot++) {
+      const group = slotGroup[slot] as number
+      let count =
+        (c0[slot] as number) + (c1[slot] as number) + (c2[slot] as number) + (c3[slot] as number) + (c4[slot] as number)
+      const short = slotShort[slot] as number
+      if (count === 0 && short < 0.01 && (slotLong[slot] as number) < 0.01) continue
+      const requests =
+        (r0[group] as number) + (r1[group] as number) + (r2[group] as number) + (r3[group] as number) + (r4[group] as number)
+      const others = Math.max(0, requests - count)
+      const usual = others * ((short + 0.01) / (Math.max(0, (groupShort[group] as number) - short) + priorWeight))
+      if (frozen[slot] === 1) count = Math.min(count, usual)
+      else if ((this.timeShort[group] as number) > 30) {
+        const most = 4 * Math.sqrt(usual * this.clumps(slot)) + 4
+        const off = Math.min(Math.abs(count - usual), most)
+        this.#squares[slot] = (this.#squares[slot] as number) * fade.long + off * off
+        this.#sums[slot] = (this.#sums[slot] as number) * fade.long + usual
+      }
+      slotShort[slot] = short * fade.short + count
+      slotLong[slot] = (slotLong[slot] as number) * fade.long + count
+    }
+    for (let group = 0; group < this.groups; group++) {
+      const requests =
+        (r0[group] as number) + (r1[group] as number) + (r2[group] as number) + (r3[group] as number) + (r4[group] as number)
+      groupShort[group] = (groupShort[group] as number) * fade.short + requests
+      groupLong[group] = (groupLong[group] as number) * fade.long + requests
+      // A group's time begins with its first request.
+      if ((groupLong[group] as number) === 0) continue
+      this.timeShort[group] = (this.timeShort[group] as number) * fade.short + block
+      this.timeLong[group] = (this.timeLong[group] as number) * fade.long + block
+    }
+  }
+
+  #code(status: number): number {
+    const code = Math.min(this.codes.length, mostCodes - 1)
+    if (code === this.codes.length) this.codes.push(status)
+    this.#codeIds[status & 1023] = code
+    return code
+  }
+
+  #group(key: string, endpoint: Endpoint | null, _host: string, hostGroup: number): number {
+    const group = this.groups++
+    this.#groupIds.set(key, group)
+    this.endpoints.push(endpoint)
+    this.hostOf.push(hostGroup)
+    if (group >= this.groupShort.length) {
+      const size = group * 2
+      this.groupShort = widened(this.groupShort, new Float64Array(size))
+      this.groupLong = widened(this.groupLong, new Float64Array(size))
+      this.timeShort = widened(this.timeShort, new Float64Array(size))
+      this.timeLong = widened(this.timeLong, new Float64Array(size))
+      this.requests = this.requests.map((row) => widened(row, new Uint32Array(size)))
+      this.#slotIds = widened(this.#slotIds, new Int32Array(size * mostCodes).fill(-1))
+    }
+    return group
+  }
+
+  #slot(group: number, code: number): number {
+    const slot = this.slots++
+    if (slot >= this.slotGroup.length) {
+      const size = slot * 2
+      this.slotGroup = widened(this.slotGroup, new Int32Array(size))
+      this.slotCode = widened(this.slotCode, new Int32Array(size))
+      this.frozen = widened(this.frozen, new Uint8Array(size))
+      this.slotShort = widened(this.slotShort, new Float64Array(size))
+      this.slotLong = widened(this.slotLong, new Float64Array(size))
+      this.#squares = widened(this.#squares, new Float64Array(size))
+      this.#sums = widened(this.#sums, new Float64Array(size))
+      this.counts = this.counts.map((row) => widened(row, new Uint32Array(size)))
+    }
+    this.slotGroup[slot] = group
+    this.slotCode[slot] = code
+    this.#slotIds[group * mostCodes + code] = slot
+    return slot
+  }
+}
+
+type Five = [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+
+function rows(size: number): Uint32Array[] {
+  return Array.from({ length: kept }, () => new Uint32Array(size))
+}
+
+function widened<T extends { set(from: T): void }>(old: T, fresh: T): T {
+  fresh.set(old)
+  return fresh
+}

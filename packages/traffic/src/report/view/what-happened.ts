@@ -1,0 +1,43 @@
+import type { Incident } from '../../incident.ts'
+import type { Report } from '../report.ts'
+import { inWords, percent, whole } from './figures.ts'
+
+/** The report in a title and a sentence. */
+export interface WhatHappened {
+  /** `Two things happened`. */
+  readonly title: string
+  readonly lede: string
+  /** What somebody should look at, the gravest first, then as they began. */
+  readonly incidents: readonly Incident[]
+  /** What is worth a line. */
+  readonly notes: readonly Incident[]
+}
+
+const order = { page: 0, ticket: 1, note: 2 } as const
+
+export function whatHappened(report: Report): WhatHappened {
+  const sorted = report.incidents.toSorted((a, b) => order[a.severity] - order[b.severity] || a.from - b.from)
+  const incidents = sorted.filter(({ severity }) => severity !== 'note')
+  const notes = sorted.filter(({ severity }) => severity === 'note')
+  const [gravest] = incidents
+  if (gravest) {
+    const title = `${inWords(incidents.length)} ${incidents.length === 1 ? 'thing' : 'things'} happened`
+    return { title, lede: gravest.headline, incidents, notes }
+  }
+  if (report.requests === 0) return { title: 'No requests yet', lede: quiet(report), incidents, notes }
+  return {
+    title: notes.length > 0 ? 'Nothing grave happened' : 'Nothing happened',
+    lede: quiet(report),
+    incidents,
+    notes,
+  }
+}
+
+function quiet({ requests, errorRatio, lines, unparsed }: Report): string {
+  if (requests > 0) {
+    const failed = errorRatio === 0 ? 'none of them failed with 5xx' : `${percent(errorRatio)}\u00a0% failed with 5xx`
+    return `${whole(requests)} requests, ${failed}, and no code left its usual range.`
+  }
+  if (lines > 0 && unparsed === lines) return 'No line of this file is a request in a known format.'
+  return 'Nothing was asked of this server yet.'
+}

@@ -1,0 +1,75 @@
+import { scanner } from '../generated/scanner.ts'
+
+declare function atob(text: string): string
+declare const WebAssembly: {
+  compile(binary: Uint8Array): Promise<object>
+  instantiate(module: object, imports: object): Promise<{ exports: unknown }>
+}
+
+/** What the scanner asks of the program around it: `assembly/host.ts` says when. Places are octets in its memory. */
+export interface Host {
+  route(
+    hostAt: number,
+    hostLength: number,
+    methodAt: number,
+    methodLength: number,
+    pathAt: number,
+    pathLength: number,
+    kind: number,
+  ): number
+  takeRows(count: number): void
+  takeCallers(): void
+  takeLatencies(): void
+  strange(at: number, length: number): number
+}
+
+interface Global {
+  readonly value: number
+}
+
+/** What `assembly/index.ts` exports. */
+export interface Machine {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  readonly input: Global
+  readonly inputSize: Global
+  readonly rows: Global
+  readonly callers: Global
+  readonly callerCap: Global
+  readonly nameAt: Global
+  readonly arena: Global
+  readonly latencies: Global
+  readonly latencyCap: Global
+  readonly scratch: Global
+  readonly programs: Global
+  readonly goneTexts: Global
+  readonly lines: Global
+  readonly unparsed: Global
+  readonly aside: Global
+  readonly blank: Global
+  readonly withoutTime: Global
+  callerCount(): number
+  latencyCount(): number
+  goneKinds(): number
+  setSeed(seed: bigint): void
+  setLiteral(on: number): void
+  setArrival(minute: number): void
+  clearCache(): void
+  scanClf(at: number, end: number, hostFirst: number): void
+  drain(): void
+  reset(): void
+}
+
+let compiled: Promise<object> | null = null
+
+/** A scanner of its own; they share the compiled code. */
+export async function startMachine(host: Host): Promise<Machine> {
+  compiled ??= WebAssembly.compile(Uint8Array.from(atob(scanner), (octet) => octet.charCodeAt(0)))
+  const { exports } = await WebAssembly.instantiate(await compiled, { host, env: { abort } })
+  const machine = exports as Machine
+  machine.reset()
+  return machine
+}
+
+function abort(): never {
+  throw new Error('The scanner stopped: its tables are in a state that cannot be')
+}

@@ -1,0 +1,11 @@
+import type { Format } from '../formats/format.ts'
+
+/** How the lines of a file are read: found by `detect()`, or told by a person. Plain data, so that threads can be given it. */
+export interface Plan {
+  /** Lines that begin as the Common Log Format does; `vhost` has the host before it. */
+  readonly fast: 'common' | 'vhost' | null
+  /** Tried in this order, for all lines or for those that the fast path does not take. */
+  readonly formats: readonly Format[]
+  /** For times without a zone: minutes east of UTC. */
+  readonly zone: number
+}
