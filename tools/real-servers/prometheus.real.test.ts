@@ -66,7 +66,7 @@ scrape_configs:
     expect(data.activeTargets.map(({ health, lastError }) => `${health}${lastError}`)).toEqual(['up', 'up'])
     expect(await value(`sum(${otelCount}{http_response_status_code="404"})`)).toBe(3)
     const families = await engine.json<{ data: Record<string, { type: string }[]> }>('/api/v1/metadata')
-    expect(families.data['statute_build']?.[0]?.type).toBe('info')
+    expect(families.data.statute_build?.[0]?.type).toBe('info')
   })
 
   test('knows a code of the route as 0 for the method that never answered with it', async () => {
@@ -87,7 +87,7 @@ scrape_configs:
   })
 
   test('has an incident while it is open, and 0 after', async () => {
-    const series = 'statute_incidents{kind="dependency-down",code="503",route="/pay"}'
+    const series = 'statute_incidents{job="shop",kind="dependency-down",code="503",route="/pay"}'
     await own.incidents([incident])
     await until('the incident', async () => (await value(series)) === 1)
     await own.incidents([])

@@ -8,7 +8,7 @@ import type { Site } from './parts/layout.tsx'
 import { lifetimes, security } from './reply.ts'
 
 export interface Trouble {
-  readonly status: 400 | 403 | 404 | 405 | 406 | 413 | 415 | 422 | 500 | 501
+  readonly status: 400 | 403 | 404 | 405 | 406 | 413 | 415 | 422 | 500 | 501 | 503
   readonly detail: string
   readonly found?: readonly Found[]
   /** Members of the problem beyond those of RFC 9457 §3.1. */

@@ -5,7 +5,7 @@ import { endpointMask, endpointOf, literal, malformed } from './endpoints'
 import { countGone } from './gone'
 import { alike, hashOf, mix, seed } from './hash'
 import { maskOf } from './memory'
-import { strangeLine } from './strange'
+import { otherLine } from './lines'
 import { countOne } from './tables'
 import { oneLine } from './tally'
 
@@ -184,7 +184,7 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
     }
     at += ctz(mask)
     if (load<u8>(at) != 91) {
-      strangeLine(start, at)
+      otherLine(start, at)
       at++
       continue
     }
@@ -197,7 +197,7 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
       const read = minuteOf(at)
       if (read == 0) {
         at = endOfLine(start)
-        strangeLine(start, at)
+        otherLine(start, at)
         at++
         continue
       }
@@ -207,7 +207,7 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
     }
     if (load<u16>(at, 26) != 0x205d || load<u8>(at, 28) != 34) {
       at = endOfLine(start)
-      strangeLine(start, at)
+      otherLine(start, at)
       at++
       continue
     }
@@ -262,7 +262,7 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
     const next = load<u8>(at)
     if (load<u8>(quote) != 34 || load<u8>(quote, 1) != 32 || status0 > 9 || status1 > 9 || status2 > 9 || next > 32) {
       at = endOfLine(start)
-      strangeLine(start, at)
+      otherLine(start, at)
       at++
       continue
     }

@@ -1,5 +1,6 @@
 // From slices to what they mean: request line, status, "client gone", octets, durations, time.
 import {
+  BEFORE_LAST,
   BYTES,
   CLIENT,
   CLOCK,
@@ -28,7 +29,7 @@ import {
 } from './fields'
 import { findOctet, findText } from './find'
 import { numberEnd, readNumber } from './number'
-import { asidesOf, isUtc, LAYOUT, kindOf, patternOf, rulesOf, W3C } from './program'
+import { asidesOf, isUtc, LAYOUT, kindOf, patternOf, RAILS, rulesOf, W3C } from './program'
 import { noTime, readDateAndClock, readPattern, readTime, zoneless } from './time'
 import { readDuration } from './values'
 
@@ -46,6 +47,10 @@ export function finish(program: usize): i32 {
   if (!finishTime(program, strict)) return 0
   finishRequest()
 
+  if (!strict && sliceLength(METHOD) < 0 && sliceLength(TARGET) < 0 && sliceLength(REQUEST) < 0) {
+    // "Completed" of Rails counts, even if its "Started" was lost.
+    if (kindOf(program) != RAILS) return 2
+  }
   let status = missing
   let length = sliceLength(STATUS)
   const at = sliceAt(STATUS)
@@ -53,10 +58,10 @@ export function finish(program: usize): i32 {
     if (length == 0 || (length == 1 && load<u8>(at) == 45)) status = dash
     else {
       status = <i32>readNumber(at, at + length)
-      if (numberEnd == at) return 0
+      if (numberEnd == at) return strict ? 0 : 2
       // "200 OK" has its phrase; anything else behind the number is something else.
-      if (numberEnd != at + length && load<u8>(numberEnd) != 32) return 0
-      if (status > 999) return 0
+      if (numberEnd != at + length && load<u8>(numberEnd) != 32) return strict ? 0 : 2
+      if (status > 999) return strict ? 0 : 2
       length = <i32>(numberEnd - at)
       setSlice(STATUS, at, length)
     }
@@ -91,7 +96,15 @@ function finishNumbers(strict: bool): bool {
     if (fDuration < 0 && strict && load<u8>(at) != 45) return false
   }
   length = sliceLength(UPSTREAM)
-  if (length > 0) fUpstream = lastNumber(sliceAt(UPSTREAM), length)
+  if (length > 0) {
+    const at = sliceAt(UPSTREAM)
+    let end = at + length
+    if (unitOf(UPSTREAM) == BEFORE_LAST) {
+      while (end > at && load<u8>(end - 1) != 32) end--
+      if (end > at) end--
+    }
+    fUpstream = lastNumber(at, <i32>(end - at))
+  }
   return true
 }
 

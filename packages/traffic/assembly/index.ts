@@ -1,5 +1,10 @@
 export { callerCount } from './callers'
 export { scanClf } from './clf'
+export { scanLines, linesOf, setSlots } from './lines'
+export { setProgram, setWrappers, parseLine, parseBare, usedSlot } from './parse'
+export { setDefaultZone, setNow, zoneless } from './time'
+export { fTime, fStatus, fBytes, fDuration, fUpstream, fieldSlices } from './fields'
+export { programsSize } from './memory'
 export { clearCache, setLiteral } from './endpoints'
 export { goneKinds } from './gone'
 export { setSeed } from './hash'
@@ -26,6 +31,7 @@ import { clearGone } from './gone'
 import { takeCallers, takeLatencies } from './host'
 import { clearLatencies, latencyCount } from './latency'
 import { closeAll, resetTables } from './tables'
+import { clearSlots } from './lines'
 import { clearTally } from './tally'
 
 export function reset(): void {
@@ -34,6 +40,7 @@ export function reset(): void {
   clearCallers()
   clearLatencies()
   clearTally()
+  clearSlots()
   clearGone()
 }
 

@@ -16,6 +16,7 @@ export const nameCap: i32 = 8192
 export const arenaSize: i32 = 1 << 20
 export const latencyCap: i32 = 16384
 export const scratchSize: i32 = 1 << 18
+export const programsSize: i32 = 1 << 16
 
 let top: usize = 0
 
@@ -54,7 +55,7 @@ export const arena: usize = take(arenaSize)
 export const latencies: usize = take(latencyCap * 16)
 export const scratch: usize = take(scratchSize + 2 * margin) + margin
 /** Programs and key tables of formats; strings that the host hands in. */
-export const programs: usize = take(1 << 17)
+export const programs: usize = take(programsSize)
 /** How "client gone" was written: text u32, count u32. */
 export const goneTexts: usize = take(32 * 8)
 

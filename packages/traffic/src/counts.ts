@@ -23,7 +23,8 @@ export class Counts {
   bytes = new Float64Array(1024)
 
   readonly #ids = new Map<string, number>()
-  #sorted = true
+  /** So many cells from the start are in order, and no two of them are equal. */
+  #settled = 0
 
   /** The number of an endpoint, which is added if it is new. */
   idOf(endpoint: Endpoint): number {
@@ -46,33 +47,35 @@ export class Counts {
     this.status[at] = status
     this.count[at] = count
     this.bytes[at] = bytes
-    this.#sorted = false
   }
 
-  /** Puts cells into the order of minute, endpoint and status, and equal ones together. */
+  /** Puts cells into the order of minute, endpoint and status, and equal ones together. What was in order is not touched. */
   settle(): void {
-    if (this.#sorted) return
-    this.#sorted = true
     const { length, minute, endpoint, status, count, bytes } = this
-    if (this.#inOrder()) return
-    const order = this.#byMinute()
-    this.minute = new Uint32Array(length)
-    this.endpoint = new Uint32Array(length)
-    this.status = new Uint16Array(length)
-    this.count = new Uint32Array(length)
-    this.bytes = new Float64Array(length)
+    if (this.#settled === length) return
+    const start = this.#firstTouched()
+    this.#settled = length
+    if (this.#inOrder(start)) return
+    const order = this.#byMinute(start)
+    const old = {
+      endpoint: endpoint.slice(start, length),
+      status: status.slice(start, length),
+      count: count.slice(start, length),
+      bytes: bytes.slice(start, length),
+      minute: minute.slice(start, length),
+    }
     // Within a minute, one number holds endpoint, status and place, so that the platform sorts plain numbers.
     let keys = new Float64Array(1024)
-    let to = -1
-    for (let from = 0; from < length; ) {
-      const now = minute[order[from] as number] as number
+    let to = start - 1
+    for (let from = 0; from < order.length; ) {
+      const now = old.minute[order[from] as number] as number
       let end = from
-      while (end < length && minute[order[end] as number] === now) end++
+      while (end < order.length && old.minute[order[end] as number] === now) end++
       if (end - from > keys.length) keys = new Float64Array(2 * (end - from))
       const span = keys.subarray(0, end - from)
       for (let at = from; at < end; at++) {
         const cell = order[at] as number
-        span[at - from] = ((endpoint[cell] as number) * 1024 + (status[cell] as number)) * 2 ** 26 + (at - from)
+        span[at - from] = ((old.endpoint[cell] as number) * 1024 + (old.status[cell] as number)) * 2 ** 26 + (at - from)
       }
       span.sort()
       let last = -1
@@ -80,26 +83,34 @@ export class Counts {
         const name = Math.floor(key / 2 ** 26)
         const cell = order[from + (key % 2 ** 26)] as number
         if (name === last) {
-          this.count[to] = (this.count[to] as number) + (count[cell] as number)
-          this.bytes[to] = (this.bytes[to] as number) + (bytes[cell] as number)
+          count[to] = (count[to] as number) + (old.count[cell] as number)
+          bytes[to] = (bytes[to] as number) + (old.bytes[cell] as number)
           continue
         }
         last = name
         to++
-        this.minute[to] = now
-        this.endpoint[to] = endpoint[cell] as number
-        this.status[to] = status[cell] as number
-        this.count[to] = count[cell] as number
-        this.bytes[to] = bytes[cell] as number
+        minute[to] = now
+        endpoint[to] = old.endpoint[cell] as number
+        status[to] = old.status[cell] as number
+        count[to] = old.count[cell] as number
+        bytes[to] = old.bytes[cell] as number
       }
       from = end
     }
     this.length = to + 1
+    this.#settled = this.length
   }
 
-  #inOrder(): boolean {
+  /** From here on cells may have to move: the place of the earliest minute among those that are new. */
+  #firstTouched(): number {
+    let least = Number.POSITIVE_INFINITY
+    for (let at = this.#settled; at < this.length; at++) least = Math.min(least, this.minute[at] as number)
+    return this.#find(least, this.#settled)
+  }
+
+  #inOrder(start: number): boolean {
     const { minute, endpoint, status } = this
-    for (let at = 1; at < this.length; at++) {
+    for (let at = start + 1; at < this.length; at++) {
       const later =
         (minute[at] as number) - (minute[at - 1] as number) ||
         (endpoint[at] as number) - (endpoint[at - 1] as number) ||
@@ -109,26 +120,25 @@ export class Counts {
     return true
   }
 
-  /** Places in the order of minutes: counted into piles, or sorted where the minutes lie far apart. */
-  #byMinute(): Uint32Array {
-    const { length, minute } = this
+  /** Places behind `start` in the order of minutes: counted into piles, or sorted where the minutes lie far apart. */
+  #byMinute(start: number): Uint32Array {
+    const minute = this.minute.subarray(start, this.length)
     let least = Number.POSITIVE_INFINITY
     let most = 0
-    for (let at = 0; at < length; at++) {
-      least = Math.min(least, minute[at] as number)
-      most = Math.max(most, minute[at] as number)
+    for (const one of minute) {
+      least = Math.min(least, one)
+      most = Math.max(most, one)
     }
-    const order = new Uint32Array(length)
+    const order = new Uint32Array(minute.length)
     const span = most - least + 1
-    if (span > 4 * length + 1e6) {
-      for (let at = 0; at < length; at++) order[at] = at
-      return order.sort((a, b) => (minute[a] as number) - (minute[b] as number))
+    if (span > 4 * minute.length + 1e6) {
+      for (let at = 0; at < order.length; at++) order[at] = at
+      return order.sort((a, b) => (minute[a] as number) - (minute[b] as number) || a - b)
     }
     const starts = new Uint32Array(span + 1)
-    for (let at = 0; at < length; at++)
-      starts[(minute[at] as number) - least + 1] = (starts[(minute[at] as number) - least + 1] as number) + 1
+    for (const one of minute) starts[one - least + 1] = (starts[one - least + 1] as number) + 1
     for (let pile = 0; pile < span; pile++) starts[pile + 1] = (starts[pile + 1] as number) + (starts[pile] as number)
-    for (let at = 0; at < length; at++) {
+    for (let at = 0; at < order.length; at++) {
       const pile = (minute[at] as number) - least
       order[starts[pile] as number] = at
       starts[pile] = (starts[pile] as number) + 1
@@ -139,8 +149,12 @@ export class Counts {
   /** First place at or after a minute, in settled counts: `[place(m), place(m + 1))` are the cells of minute m. */
   place(minute: number): number {
     this.settle()
+    return this.#find(minute, this.length)
+  }
+
+  #find(minute: number, length: number): number {
     let low = 0
-    let high = this.length
+    let high = length
     while (low < high) {
       const middle = (low + high) >>> 1
       if ((this.minute[middle] as number) < minute) low = middle + 1
@@ -184,7 +198,7 @@ export class Counts {
     this.count = other.count
     this.bytes = other.bytes
     this.length = other.length
-    this.#sorted = false
+    this.#settled = 0
   }
 
   /** Forgets what lies before a minute. */
@@ -197,6 +211,7 @@ export class Counts {
     this.count.copyWithin(0, from, this.length)
     this.bytes.copyWithin(0, from, this.length)
     this.length -= from
+    this.#settled = this.length
   }
 
   #grow(size: number): void {

@@ -1,14 +1,24 @@
 /** A thread that reads a part of the files that somebody gave; one of them judges what all have counted. */
-import { type Incident, judge, makeReport, Router, Scanner, type Traffic } from '@statute/traffic'
+import {
+  buffersOf,
+  type Incident,
+  judge,
+  makeReport,
+  type PackedTraffic,
+  pack,
+  Router,
+  Scanner,
+  Traffic,
+  unpackInto,
+} from '@statute/traffic'
 import type { News, Order, Piece } from './watch-orders.ts'
-import { handedOver, type Packed, pack, unite } from './watch-pack.ts'
 
 const sliceSize = 8 * 2 ** 20
 /** Milliseconds between two words of progress. */
 const pause = 100
 
 const router = new Router()
-let counted: Packed | null = null
+let counted: PackedTraffic | null = null
 let all: { traffic: Traffic; incidents: readonly Incident[]; sources: readonly string[] } | null = null
 
 const say = (news: News, transfer: Transferable[] = []) => postMessage(news, { transfer })
@@ -31,6 +41,21 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
     say({ say: 'trouble', message: error instanceof Error ? error.message : String(error) })
   }
 })
+
+/** One traffic of all parts. Each found its own templates; here they become the ones that all of it would have found. */
+function unite(parts: readonly PackedTraffic[]): Traffic {
+  const [first] = parts
+  const all = new Traffic()
+  if (parts.length === 1 && first) unpackInto(all, first)
+  else {
+    const routes = new Router()
+    for (const { endpoints } of parts) for (const { route } of endpoints) routes.merge(route)
+    for (const part of parts) unpackInto(all, part, (route) => routes.template(routes.merge(route)))
+  }
+  all.counts.settle()
+  all.callers.settle()
+  return all
+}
 
 async function read({ pieces, keep }: Extract<Order, { ask: 'read' }>): Promise<void> {
   const scanner = await Scanner.create({ routes: router })
@@ -60,7 +85,7 @@ async function read({ pieces, keep }: Extract<Order, { ask: 'read' }>): Promise<
   }))
   const packed = pack(traffic)
   if (keep) counted = packed
-  say({ say: 'counted', packed: keep ? null : packed }, keep ? [] : handedOver(packed))
+  say({ say: 'counted', packed: keep ? null : packed }, keep ? [] : buffersOf(packed))
 }
 
 /** The octets of a piece. The next slice is on its way while one is read. */
@@ -76,14 +101,14 @@ async function* slices({ file, from, to }: Piece, progress: (octets: number) => 
 }
 
 async function* unzipped(file: File, progress: (octets: number) => void): AsyncGenerator<Uint8Array> {
-  const watched = new TransformStream<Uint8Array, Uint8Array>({
+  const watched = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(part, out) {
       progress(part.length)
       out.enqueue(part)
     },
   })
   const stream = file.stream().pipeThrough(watched).pipeThrough(new DecompressionStream('gzip'))
-  const reader = (stream as ReadableStream<Uint8Array>).getReader()
+  const reader = stream.getReader()
   let some = false
   try {
     for (;;) {

@@ -66,6 +66,13 @@ function Files({ worker }: { worker: string }) {
   )
   useEffect(() => takeFiles(take), [take])
 
+  // What had the focus is gone with what was shown before.
+  useEffect(() => {
+    if (state.is !== 'read') return
+    document.getElementById('main')?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [state])
+
   const wanted = useRef<Span | null>(null)
   const look = (span: Span | null) => {
     if (state.is !== 'read') return

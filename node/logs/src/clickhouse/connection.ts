@@ -14,9 +14,11 @@ export interface Patience {
   readonly attempts: number
   /** Seconds for which nobody must have written to a day before it is rolled up. */
   readonly quiet: number
+  /** Milliseconds at most before a server that was away is written to again. */
+  readonly rest: number
 }
 
-export const usualPatience: Patience = { write: 30_000, read: 120_000, attempts: 3, quiet: 600 }
+export const usualPatience: Patience = { write: 30_000, read: 120_000, attempts: 3, quiet: 600, rest: 30_000 }
 
 /** One server. Whatever is sent is safe to send again, so a server that stumbles is asked again. */
 export class Connection {

@@ -20,9 +20,8 @@ export function trafficQuery(table: string, span: Span): string {
   const step = stepOf(span)
   const from = Math.floor(span.from / 1000 / step) * step
   const to = Math.ceil(span.to / 1000)
-  // A row of an hour that has begun before is in it as well.
   const source = span.source === undefined ? '' : ` AND source = ${quote(span.source)}`
-  const where = `time >= ${moment(from - 86_400)} AND time < ${moment(to)} AND toUInt32(time) + step > ${from}${source}`
+  const where = `time >= ${moment(from)} AND time < ${moment(to)}${source}`
   return `SELECT toUInt32(intDiv(toUInt32(time), ${step}) * ${step / 60}) AS minute,
   toString(host) AS vhost, toString(method) AS verb, toString(route) AS template, status,
   toUInt32(max(step)) AS seconds, toUInt64(sum(requests)) AS n, toUInt64(sum(octets)) AS sent,
@@ -76,7 +75,8 @@ export class TrafficRows {
       id = this.traffic.counts.idOf({ host, method, route })
       this.#ids.set(key, id)
     }
-    this.traffic.counts.add(minute, id, status, count, bytes)
+    // A row of nothing only carries durations; what is more than 32 bits hold is told as that.
+    if (count > 0) this.traffic.counts.add(minute, id, status, Math.min(count, 2 ** 32 - 1), bytes)
     const window = Math.floor(minute / latencyStep)
     buckets.forEach((bucket, i) => {
       this.traffic.latency.add(window, id, status, bucket, counts[i] as number)

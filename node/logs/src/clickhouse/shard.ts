@@ -6,7 +6,6 @@ import { quote, quoteName } from './quote.ts'
 import { createTables, type Tables } from './tables.ts'
 
 const shortestRest = 500
-const longestRest = 30_000
 
 /** A server of the cluster with our tables on it. */
 export class Shard {
@@ -15,12 +14,14 @@ export class Shard {
   readonly label: string
   readonly #tables: Tables
   readonly #cluster: string | null
+  readonly #longestRest: number
   #dialect: Dialect | null = null
   #restUntil = 0
   #rest = 0
   #lastError: Error | null = null
 
-  constructor(connection: Connection, label: string, tables: Tables, cluster: string | null) {
+  constructor(connection: Connection, label: string, tables: Tables, cluster: string | null, longestRest: number) {
+    this.#longestRest = longestRest
     this.connection = connection
     this.label = label
     this.#tables = tables
@@ -59,7 +60,7 @@ export class Shard {
       return answer
     } catch (error) {
       if (isAway(error)) {
-        this.#rest = Math.min(longestRest, Math.max(shortestRest, this.#rest * 2))
+        this.#rest = Math.min(this.#longestRest, Math.max(shortestRest, this.#rest * 2))
         this.#restUntil = Date.now() + this.#rest
         this.#lastError = error as Error
       }

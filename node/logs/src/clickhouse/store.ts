@@ -67,7 +67,7 @@ class ClickHouseStore implements Store {
     this.#positions = (this.#through ? allPositions : null) ?? positions
     this.#shards = hosts.map((host, at) => {
       const label = hosts.length === 1 ? host : `shard ${at + 1} of ${hosts.length} (${host})`
-      return new Shard(new Connection(host, address, patience), label, this.#tables, this.#cluster)
+      return new Shard(new Connection(host, address, patience), label, this.#tables, this.#cluster, patience.rest)
     })
   }
 

@@ -5,5 +5,5 @@ import type { ReadOptions } from './read-logs.ts'
 export const sampleSize = 1 << 17
 
 export async function planFor(_head: Uint8Array, { zone }: ReadOptions): Promise<Plan> {
-  return { fast: 'common', formats: [], zone: zone ?? -new Date().getTimezoneOffset() }
+  return { fast: 'common', formats: [], wrappers: [], colours: false, zone: zone ?? -new Date().getTimezoneOffset() }
 }

@@ -1,8 +1,7 @@
 import { isFieldName } from './elements.ts'
 import { fieldNames, type Keys } from './format.ts'
+import { octetsOf } from './octets-of.ts'
 import { unitNumber } from './units.ts'
-
-const encoder = new TextEncoder()
 
 interface Entry {
   readonly name: Uint8Array
@@ -52,9 +51,9 @@ function entriesOf(keys: Keys): { entries: Entry[]; needed: number } {
   const entries: Entry[] = []
   const ids = new Map<string, number>()
   let needed = 0
-  let needs = 0
+  const needs = new Map<string, number>()
   const entryOf = (name: string, parent: number): Entry => {
-    const octets = encoder.encode(name.toLowerCase())
+    const octets = octetsOf(name.toLowerCase())
     const known = entries.find((entry) => entry.parent === parent && sameOctets(entry.name, octets))
     if (known !== undefined) return known
     const entry = { name: octets, parent, kind: 255, unit: 0, rank: 0, child: 0, need: 0 }
@@ -65,8 +64,14 @@ function entriesOf(keys: Keys): { entries: Entry[]; needed: number } {
     const [field = '', unit = ''] = spec.replace('!', '').split(':')
     const kind = field === '' ? 255 : fieldNames.indexOf(isFieldName(field) ? field : 'time')
     if (field !== '' && !isFieldName(field)) throw new Error(`Cannot read key "${path}": "${field}" is no field`)
-    const need = spec.endsWith('!') ? 1 << needs++ : 0
-    needed |= need
+    let need = 0
+    if (spec.endsWith('!')) {
+      // Of several names for one field any will do.
+      const wanted = field === '' ? path : field
+      need = needs.get(wanted) ?? 1 << needs.size
+      needs.set(wanted, need)
+      needed |= need
+    }
     const steps = path.split('.')
     let parent = 0
     steps.slice(0, -1).forEach((step, depth) => {

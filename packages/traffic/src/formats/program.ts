@@ -1,9 +1,9 @@
 import { elementsOf } from './elements.ts'
 import { type Format, fieldNames, type StatusRule } from './format.ts'
 import { keyTable } from './keys.ts'
+import { octetsOf } from './octets-of.ts'
 import { stepsOf } from './steps.ts'
 
-const encoder = new TextEncoder()
 const kinds = { layout: 1, json: 2, logfmt: 3, ltsv: 3, w3c: 4, rails: 5 } as const
 const headSize = 16
 
@@ -63,7 +63,7 @@ function textsOf(texts: readonly string[]): number[] {
 }
 
 function textOf(text: string): number[] {
-  const octets = encoder.encode(text)
+  const octets = octetsOf(text)
   return [octets.length, ...octets]
 }
 

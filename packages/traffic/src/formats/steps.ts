@@ -1,7 +1,6 @@
 import { type Element, fieldNames } from './format.ts'
+import { octetsOf } from './octets-of.ts'
 import { unitNumber } from './units.ts'
-
-const encoder = new TextEncoder()
 
 /**
  * The steps of a layout in the octets that the scanner interprets; see `assembly/layout.ts`. Throws where a field is
@@ -48,7 +47,7 @@ function named(element: Element): string {
 }
 
 function withLength(text: string): number[] {
-  const octets = encoder.encode(text)
+  const octets = octetsOf(text)
   if (octets.length > 255)
     throw new Error(`Cannot use layout: the text "${text.slice(0, 40)}…" is longer than 255 octets`)
   return [octets.length, ...octets]

@@ -21,6 +21,8 @@ export class Absences {
   /** Requests of everything in blocks of five minutes, from the first block on, in a ring. */
   readonly #blocks = new Float64Array(remembered).fill(-1)
   #first = -1
+  /** Minutes since planned work was over. */
+  #calm = 0
   /** Requests of each group by hour, two days of them. */
   readonly #hours: (Float64Array | undefined)[] = []
   /** Usual numbers of what is missing. */
@@ -31,11 +33,12 @@ export class Absences {
   }
 
   /** What is missing since now. */
-  see(): Affair[] {
+  see(quiet: number): Affair[] {
     const { now } = this.#series
     if (this.#first < 0) this.#first = now
     this.#remember()
     const found: Affair[] = []
+    this.#calm = now - quiet
     const silence = this.#traffic()
     if (silence !== null) found.push(silence)
     else {
@@ -141,6 +144,7 @@ export class Absences {
       if (then.length >= 8) low = Math.min(low, then[Math.floor(then.length * 0.15)] as number)
     }
     for (const length of [5, 10, 15, 30]) {
+      if (length > this.#calm) break
       const usual = (low * length) / block
       const count = series.requestsIn(0, length)
       if (usual < 15 || count > 0.45 * usual) continue
@@ -160,18 +164,20 @@ export class Absences {
     const series = this.#series
     const slot = series.slot(group, status)
     if (slot < 0 || (series.timeLong[group] as number) < 120) return
-    const short = (series.slotShort[slot] as number) / Math.max(1, series.groupShort[group] as number)
-    const long = (series.slotLong[slot] as number) / Math.max(1, series.groupLong[group] as number)
+    const usually = series.answered(group, 5)
+    const short = (series.slotShort[slot] as number) / Math.max(1, usually.short)
+    const long = (series.slotLong[slot] as number) / Math.max(1, usually.long)
     const share = Math.min(short, long)
     const least = group === 0 ? 0.01 : status === 304 || status === 206 ? 0.1 : 0.5
     if (share < least) return
     const rate = (series.slotShort[slot] as number) / (series.timeShort[group] as number)
     for (const length of lengths) {
-      const requests = series.requestsIn(group, length)
+      if (length > this.#calm) break
+      const requests = series.answered(group, length).now
       const count = series.countIn(slot, length)
       const usual = Math.min(share * requests, rate * length)
       if (usual < 12 || count > 0.35 * usual) continue
-      if (surprise(count, usual, 0.03, series.clumps(slot)) > -6) continue
+      if (surprise(count, usual, 0.04, 1) > -5.5) continue
       let from = series.now
       while (from > series.now - 59) {
         const back = series.now - from + 1
@@ -227,6 +233,7 @@ export class Absences {
       if (!known && (series.timeLong[group] as number) < 500) continue
       const usual = Math.min(rate * whole, known ? yesterday : rate)
       for (const length of [10, 20, 40]) {
+        if (length > this.#calm) break
         const expected = usual * length
         const count = series.requestsIn(group, length)
         if (expected < 20 || count > 0.05 * expected || surprise(count, expected, 0.05, 1) > -6) continue

@@ -5,14 +5,13 @@
  */
 import type { Incident } from '../incident.ts'
 import { type Minute, minutesOf } from '../minute.ts'
-import { clientGone } from '../record.ts'
 import type { Traffic } from '../traffic.ts'
 import { Absences } from './absences.ts'
 import { Affair, usualShareOf, weighScope } from './affair.ts'
 import { Habits } from './habits.ts'
 import { nameRise, release } from './kinds.ts'
-import { type Hit, isMuch, isServerError, lasts, rises } from './rises.ts'
-import { contains, everywhere, locate, locateAmong, overlap, requestsOf, type Scope, slotsOf } from './scope.ts'
+import { type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
+import { contains, everywhere, locate, locateAmong, overlap, type Scope, slotsOf, within } from './scope.ts'
 import { Series } from './series.ts'
 import { defaultFloors, type Floors, isMaintenance, type JudgeSettings } from './settings.ts'
 import { surprise } from './surprise.ts'
@@ -38,6 +37,8 @@ export class Judge {
   #affairs: Affair[] = []
   /** What was raised, from the first on. */
   readonly #raised: Affair[] = []
+  /** The last minute of planned work. */
+  #quiet = Number.NEGATIVE_INFINITY
   #told: Incident[] | null = null
 
   constructor(settings: JudgeSettings = {}) {
@@ -59,12 +60,13 @@ export class Judge {
     this.#witnesses.see(minute, series)
     this.#told = null
     const quiet = isMaintenance(this.#settings.maintenance ?? [], minute.minute * 60_000)
+    if (quiet) this.#quiet = minute.minute
     for (const affair of this.#affairs) this.#follow(affair)
     this.#affairs = this.#affairs.filter((affair) => affair.open)
     const hits = rises(series, this.#floors, (group, status) => this.#covers(group, status))
     for (const hit of hits) this.#consider(hit)
     for (const affair of this.#affairs) if (affair.raised === null && affair.sort === 'rise') this.#decide(affair, quiet)
-    for (const found of this.#absences.see()) this.#absent(found, quiet)
+    for (const found of this.#absences.see(this.#quiet)) this.#absent(found, quiet)
     this.#freeze()
   }
 
@@ -129,7 +131,7 @@ export class Judge {
       if (asked === 0) continue
       const slot = series.slot(group, status)
       const here = series.countIn(slot, length)
-      const usual = slot < 0 ? 0 : series.expected(slot, asked - here, length)
+      const usual = slot < 0 ? 0 : series.expected(slot, here, asked, length)
       requests += asked
       count += here
       if (known.some((affair) => contains(affair.scope, group))) {
@@ -138,7 +140,7 @@ export class Judge {
       } else mixed += usual
     }
     const slot = series.slot(0, status)
-    const whole = series.expected(slot, requests - count, length)
+    const whole = series.expected(slot, count, requests, length)
     const expected = Math.max(whole - knownExpected, mixed)
     const others = count - knownCount
     const score = surprise(others, expected, series.doubt(slot), series.clumps(slot))
@@ -180,7 +182,8 @@ export class Judge {
       return
     }
     const whole = affair.scope.groups === null || affair.scope.breadth > 1
-    for (const length of [3, 5, 15, 40]) {
+    for (const length of windows) {
+      if (series.now - length < this.#quiet) break
       const weight = weighScope(series, affair.scope, status, length)
       const score = surprise(weight.count, weight.expected, weight.doubt, weight.clumps)
       if (!isMuch(weight.count, weight.expected, weight.requests, score, status, whole, floors)) continue
@@ -188,7 +191,7 @@ export class Judge {
         const { count, expected } = weighScope(series, affair.scope, status, 1, back)
         return { count, expected }
       })
-      if (!lasts(minutes, isServerError(status) ? 2 : 1)) {
+      if (!lasts(minutes, isServerError(status) || score < 10 ? 2 : 1)) {
         affair.reason = 'blip'
         continue
       }
@@ -243,10 +246,13 @@ export class Judge {
     const rate = (count - expected) / length
     if (rate >= (status === 429 ? this.#floors.flood / 4 : this.#floors.flood)) return 'flood'
     // A client that gets errors in place of what it used to get is not stuck: something was taken from it.
-    const usually = affair.scope.groups === null ? this.#usualRate(affair.scope) : this.#usualRate(affair.scope)
-    const added = requests - usually * length
-    const replaced = requests - count < 0.5 * (usually * length - expected)
-    return replaced && added < 0.5 * (count - expected) ? 'flood' : 'few'
+    const { now } = this.#series
+    if (now - affair.from > 20) return 'few'
+    // At night everything is less.
+    const ebb = Math.min(1, this.#series.requestsIn(0, 15) / Math.max(1, this.#series.usualRate(0) * 15))
+    const usually = this.#usualRate(affair.scope) * length * ebb
+    const others = surprise(requests - count, Math.max(0, usually - expected), 0.02, 1)
+    return others < -5 && requests < usually + 0.3 * (count - expected) ? 'flood' : 'few'
   }
 
   #usualRate(scope: Scope): number {
@@ -389,11 +395,11 @@ export class Judge {
 
   #absent(found: Affair, quiet: boolean): void {
     const { now } = this.#series
-    if (quiet) return
+    if (quiet || found.from <= this.#quiet) return
     if (this.#affairs.some((affair) => affair.sort === found.sort && affair.status === found.status && overlap(affair.scope, found.scope))) return
     // What replaces a success is the incident; that the success is missing is its effect.
     const cause = this.#raised.some(
-      (other) => (other.to === null || now - other.to <= 10) && overlap(other.scope, found.scope) && other.sort !== 'collapse',
+      (other) => (other.to === null || now - other.to <= 10) && within(found.scope, other.scope) && other.sort !== 'collapse',
     )
     this.#affairs.push(found)
     if (cause || this.#habits.knows(found.status, found.from, found.scope, found.level)) {
@@ -428,5 +434,3 @@ export function judge(traffic: Traffic, settings: JudgeSettings = {}): Incident[
   judge.finish()
   return [...judge.incidents]
 }
-
-export { clientGone, requestsOf }

@@ -90,16 +90,19 @@ export function isMuch(
  * row must be too high, or what remains without the two worst neighbours must still be too much.
  */
 export function lasts(minutes: readonly { count: number; expected: number }[], blip: number): boolean {
+  let top = 0
+  for (const { count, expected } of minutes) top = Math.max(top, count - expected)
   const hot = (at: number) => {
     const { count, expected } = minutes[at] as { count: number; expected: number }
-    return count >= 1 && count > 1.5 * expected && surprise(count, expected, 0, 1) >= 1.6
+    return count - expected >= 0.1 * top && count >= 1 && count > 1.5 * expected && surprise(count, expected, 0, 1) >= 1.6
   }
   let row = true
   for (let at = 0; at <= blip && row; at++) row = hot(at)
   if (row) return true
   let count = 0
   let expected = 0
-  let worst = 0
+  let worst = Number.NEGATIVE_INFINITY
+  let worstAt = 0
   for (let at = 0; at < minutes.length; at++) {
     count += (minutes[at] as { count: number }).count
     expected += (minutes[at] as { expected: number }).expected
@@ -107,8 +110,14 @@ export function lasts(minutes: readonly { count: number; expected: number }[], b
     for (let next = at; next < Math.min(minutes.length, at + blip); next++) {
       run += (minutes[next] as { count: number }).count - (minutes[next] as { expected: number }).expected
     }
-    worst = Math.max(worst, run)
+    if (run > worst) {
+      worst = run
+      worstAt = at
+    }
   }
+  // Two deploys are four minutes.
+  let others = 0
+  for (let at = 0; at < minutes.length; at++) if ((at < worstAt || at >= worstAt + blip) && hot(at)) others++
   const rest = count - worst
-  return rest - expected >= 4 && surprise(rest, expected, 0, 1) >= 3.5
+  return others > blip && rest - expected >= 4 && surprise(rest, expected, 0, 1) >= 3.5
 }

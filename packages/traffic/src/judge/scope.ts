@@ -40,7 +40,7 @@ export function locate(series: Series, status: number, length: number, wanted?: 
     const slot = series.slot(group, status)
     const count = series.countIn(slot, length)
     if (wanted?.(group) === false) continue
-    const excess = slot < 0 ? 0 : count - series.expected(slot, asked - count, length)
+    const excess = slot < 0 ? 0 : count - series.expected(slot, count, asked, length)
     if (excess > 0) total += excess
     if (excess > 1) breadth++
     shares.push({ group, excess: Math.max(0, excess), requests: asked })
@@ -108,6 +108,14 @@ export function overlap(one: Scope, other: Scope): boolean {
   if (one.groups === null || other.groups === null) return true
   for (const group of one.groups) if (other.groups.has(group)) return true
   return false
+}
+
+/** Does the one lie in the other? */
+export function within(one: Scope, other: Scope): boolean {
+  if (other.groups === null) return true
+  if (one.groups === null) return false
+  for (const group of one.groups) if (!other.groups.has(group)) return false
+  return true
 }
 
 /** The method and the host, where nearly all of the excess in these groups has the same and others are asked too. */

@@ -167,8 +167,10 @@ export class Series {
    * flood does not excuse itself by making traffic), or as many a minute as usual (so that an error that has its own
    * clock is no news when traffic ebbs).
    */
-  expected(slot: number, others: number, length: number): number {
+  expected(slot: number, count: number, requests: number, length: number): number {
     const group = this.slotGroup[slot] as number
+    if (this.#isRedirect(slot)) return this.#expectedShare(slot, group, requests, length)
+    const others = requests - count
     const prior = (group === 0 ? priorOdds : this.#priorOdds(slot)) * priorWeight
     const short = this.slotShort[slot] as number
     const long = this.slotLong[slot] as number
@@ -179,9 +181,30 @@ export class Series {
     return Math.max(Math.max(shortOdds, longOdds) * others, rate * length)
   }
 
+  /** Redirects are answers like others: a campaign that goes through one makes more of both. */
+  #expectedShare(slot: number, group: number, requests: number, length: number): number {
+    const time = this.timeShort[group] as number
+    const rate = time > 0 ? (this.slotShort[slot] as number) / time : 0
+    return Math.max((this.usualShare(slot) + 1e-4) * requests, rate * length)
+  }
+
   /** How certain the usual is: the variance of it, relative to its square. */
   doubt(slot: number): number {
     return 1 / (1 + (this.slotLong[slot] as number))
+  }
+
+  /** Answers of a group that are no errors, in a window, and how many were usual of late and in a day. */
+  answered(group: number, length: number): { now: number; short: number; long: number } {
+    let [now, short, long] = [0, 0, 0]
+    for (let code = 0; code < this.codes.length; code++) {
+      const status = this.codes[code] as number
+      const slot = this.#slotIds[group * mostCodes + code] as number
+      if (slot < 0 || status < 200 || status >= 400) continue
+      now += this.countIn(slot, length)
+      short += this.slotShort[slot] as number
+      long += this.slotLong[slot] as number
+    }
+    return { now, short, long }
   }
 
   /** A window of a slot, weighed. The object is used again by the next call. */
@@ -189,9 +212,14 @@ export class Series {
     const usual = this.#usual
     usual.count = this.countIn(slot, length, before)
     usual.requests = this.requestsIn(this.slotGroup[slot] as number, length, before)
-    usual.expected = this.expected(slot, usual.requests - usual.count, length)
+    usual.expected = this.expected(slot, usual.count, usual.requests, length)
     usual.score = surprise(usual.count, usual.expected, this.doubt(slot), this.clumps(slot))
     return usual
+  }
+
+  #isRedirect(slot: number): boolean {
+    const status = this.statusOf(slot)
+    return status >= 300 && status < 400
   }
 
   #priorOdds(slot: number): number {
@@ -237,8 +265,15 @@ export class Series {
       const requests =
         (r0[group] as number) + (r1[group] as number) + (r2[group] as number) + (r3[group] as number) + (r4[group] as number)
       const others = Math.max(0, requests - count)
-      const usual = others * ((short + 0.01) / (Math.max(0, (groupShort[group] as number) - short) + priorWeight))
-      if (frozen[slot] === 1) count = Math.min(count, usual)
+      const usual = this.#isRedirect(slot)
+        ? (requests * short) / Math.max(1, groupShort[group] as number)
+        : others * ((short + 0.01) / (Math.max(0, (groupShort[group] as number) - short) + priorWeight))
+      if (frozen[slot] !== 0) {
+        // As if nothing had happened.
+        const time = this.timeShort[group] as number
+        const steady = Math.max(usual, time > 0 ? (short / time) * block : 0)
+        count = frozen[slot] === 1 ? Math.min(count, steady) : Math.max(count, usual)
+      }
       else if ((this.timeShort[group] as number) > 30) {
         const most = 4 * Math.sqrt(usual * this.clumps(slot)) + 4
         const off = Math.min(Math.abs(count - usual), most)

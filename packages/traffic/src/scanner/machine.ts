@@ -20,7 +20,7 @@ export interface Host {
   takeRows(count: number): void
   takeCallers(): void
   takeLatencies(): void
-  strange(at: number, length: number): number
+  strange(at: number, length: number): void
 }
 
 interface Global {
@@ -47,6 +47,16 @@ export interface Machine {
   readonly aside: Global
   readonly blank: Global
   readonly withoutTime: Global
+  readonly programsSize: Global
+  readonly usedSlot: Global
+  /** Whether the last line's time was without a zone. */
+  readonly zoneless: Global
+  readonly fTime: { readonly value: bigint }
+  readonly fStatus: Global
+  readonly fBytes: Global
+  readonly fDuration: Global
+  readonly fUpstream: Global
+  fieldSlices(): number
   callerCount(): number
   latencyCount(): number
   goneKinds(): number
@@ -54,6 +64,15 @@ export interface Machine {
   setLiteral(on: number): void
   setArrival(minute: number): void
   clearCache(): void
+  setProgram(slot: number, at: number): void
+  setWrappers(outer: number, inner: number, colours: number): void
+  setSlots(count: number): void
+  setDefaultZone(minutes: number): void
+  setNow(milliseconds: number): void
+  parseLine(slots: number, at: number, end: number): number
+  parseBare(slot: number, at: number, end: number): number
+  linesOf(slot: number): number
+  scanLines(at: number, end: number): void
   scanClf(at: number, end: number, hostFirst: number): void
   drain(): void
   reset(): void

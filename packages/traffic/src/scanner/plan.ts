@@ -6,6 +6,14 @@ export interface Plan {
   readonly fast: 'common' | 'vhost' | null
   /** Tried in this order, for all lines or for those that the fast path does not take. */
   readonly formats: readonly Format[]
+  /** Around each line, from outside to inside: at most two. */
+  readonly wrappers: readonly Wrapper[]
+  /** Lines may hold colours of a terminal. */
+  readonly colours: boolean
   /** For times without a zone: minutes east of UTC. */
   readonly zone: number
 }
+
+/** What may be around a line, in the order of the numbers that the scanner has for them. */
+export const wrappers = ['cri', 'docker', 'compose', 'syslog', 'syslog-5424', 'stamped', 'journal'] as const
+export type Wrapper = (typeof wrappers)[number]

@@ -1,6 +1,7 @@
 import { Counts } from '../counts.ts'
 import { type Endpoint, malformedRoute, otherMethod, otherRoute, unmatchedRoute } from '../endpoint.ts'
 import { Traffic, type UnparsedLine } from '../traffic.ts'
+import { fastName, loadPlan, plainPlan } from './load-plan.ts'
 import { type Machine, startMachine } from './machine.ts'
 import { methods } from './methods.ts'
 import type { Plan } from './plan.ts'
@@ -44,7 +45,10 @@ export class Scanner {
   /** Within a line that is longer than the input: what comes up to its end is left out. */
   #skipping = false
   #file: string
-  #hostFirst = false
+  #plan: Plan = plainPlan
+  /** Lines of each slot, and of all, that are in the tally. */
+  #slotLines: number[] = []
+  #read = 0
 
   static async create(options: ScannerOptions): Promise<Scanner> {
     let scanner: Scanner | null = null
@@ -70,7 +74,29 @@ export class Scanner {
   /** From here on lines are of this file, and written like this. */
   begin(file: string, plan: Plan): void {
     this.#file = file
-    this.#hostFirst = plan.fast === 'vhost'
+    if (plan === this.#plan) return
+    this.#countFormats()
+    this.#plan = plan
+    loadPlan(this.#machine, plan)
+  }
+
+  /** Puts the lines of each format into the tally. */
+  #countFormats(): void {
+    const machine = this.#machine
+    const { formats } = this.#traffic.tally
+    const count = (name: string, lines: number) => {
+      if (lines > 0) formats.set(name, (formats.get(name) ?? 0) + lines)
+    }
+    let others = 0
+    this.#plan.formats.forEach(({ name }, slot) => {
+      const lines = machine.linesOf(slot)
+      count(name, lines - (this.#slotLines[slot] ?? 0))
+      others += lines - (this.#slotLines[slot] ?? 0)
+      this.#slotLines[slot] = lines
+    })
+    const read = machine.lines.value - machine.unparsed.value - machine.aside.value
+    if (this.#plan.fast !== null) count(fastName(this.#plan), read - this.#read - others)
+    this.#read = read
   }
 
   /** Leaves out what comes up to the end of a line. */
@@ -167,6 +193,7 @@ export class Scanner {
       aside: machine.aside.value,
       withoutTime: machine.withoutTime.value,
     }
+    this.#countFormats()
     this.#takeGone(tally.gone)
     this.#traffic = new Traffic()
     this.#raw = new Counts()
@@ -174,6 +201,8 @@ export class Scanner {
     if (this.#endpoints.length > endpointCap / 2) {
       machine.reset()
       this.#counted = { lines: 0, unparsed: 0, aside: 0, withoutTime: 0 }
+      this.#slotLines = []
+      this.#read = 0
       this.#goneBefore.clear()
       this.#forgetEndpoints()
     }
@@ -185,7 +214,9 @@ export class Scanner {
   #routesVersion = 0
 
   #scan(at: number, end: number): void {
-    this.#machine.scanClf(at, end, this.#hostFirst ? 1 : 0)
+    const { fast } = this.#plan
+    if (fast === null) this.#machine.scanLines(at, end)
+    else this.#machine.scanClf(at, end, fast === 'vhost' ? 1 : 0)
     if (this.#routes.version !== this.#routesVersion) {
       this.#routesVersion = this.#routes.version
       this.#machine.clearCache()
@@ -301,7 +332,7 @@ export class Scanner {
     }
   }
 
-  #strange(at: number, length: number): number {
+  #strange(at: number, length: number): void {
     const { samples } = this.#traffic.tally
     if (samples.length < sampleCap) {
       const text = decode(this.#machine.memory.buffer, at, Math.min(length, 1000))
@@ -309,7 +340,6 @@ export class Scanner {
       const sample: UnparsedLine = { file: this.#file, line, text }
       if (!samples.some((other) => shape(other.text) === shape(text))) samples.push(sample)
     }
-    return 0
   }
 }
 

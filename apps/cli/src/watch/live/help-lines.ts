@@ -1,4 +1,4 @@
-import { left } from '../cells.ts'
+import { hang, wrap } from '../../formats/lines.ts'
 import type { Look } from '../look.ts'
 
 const keys: readonly (readonly [string, string])[] = [
@@ -13,14 +13,16 @@ const keys: readonly (readonly [string, string])[] = [
   ['q', 'leave; nothing stops but this view'],
 ]
 
-export function helpLines(width: number, { style, glyphs }: Look): string[] {
+export function helpLines(width: number, { style }: Look): string[] {
   const words = [
-    '',
+    ' ',
     "Each strip is a code over time, on a scale of its own: full is that code's busiest step.",
     'Marks above the strips are incidents. Times are UTC.',
   ]
   return [
-    ...keys.map(([key, what]) => `${style.strong(left(key, 10, glyphs.cut))}${what}`),
-    ...words.map((line) => (line.length > width ? line : style.soft(line))),
+    ...keys.flatMap(([key, what]) => hang(style.strong(key), wrap(what, width - edge), edge)),
+    ...words.flatMap((line) => wrap(line, width, style.soft)),
   ]
 }
+
+const edge = 10

@@ -9,7 +9,7 @@ import { keyOf } from './state.ts'
  * a minute with its figures. Fed with reports, it gives the lines that are new.
  */
 export class LiveLog {
-  readonly #open = new Map<string, Incident>()
+  readonly #known = new Map<string, Incident>()
   #toldUntil: number | null = null
 
   see(report: Report): string[] {
@@ -42,14 +42,16 @@ export class LiveLog {
   }
 
   #incidents({ incidents }: Report): Line[] {
+    const present = new Set(incidents.map(keyOf))
+    for (const key of this.#known.keys()) if (!present.has(key)) this.#known.delete(key)
     return incidents.flatMap((incident) => {
       const key = keyOf(incident)
-      const known = this.#open.get(key)
-      this.#open.set(key, incident)
+      const before = this.#known.get(key)
+      this.#known.set(key, incident)
       const { from, to, raised, severity, headline, nextSteps } = incident
       const step = nextSteps[0] === undefined ? '' : ` ${nextSteps[0]}`
-      const begun = known === undefined ? [{ time: raised, text: `${severity} begins: ${headline}${step}` }] : []
-      const isOver = to !== null && (known === undefined || known.to === null)
+      const begun = before === undefined ? [{ time: raised, text: `${severity} begins: ${headline}${step}` }] : []
+      const isOver = to !== null && (before === undefined || before.to === null)
       return isOver
         ? [...begun, { time: to, text: `${severity} over after ${duration(to - from)}: ${headline}` }]
         : begun

@@ -155,7 +155,7 @@ function footLine({ view, search, typing, digit }: LiveState, { columns, look }:
   const classes = [1, 2, 3, 4, 5].map((one) =>
     one === digit ? style.strong(String(one)) : ofCode(one * 100, String(one), look),
   )
-  const back = view === 'incident' || view === 'help' ? ['Esc back'] : []
+  const back = (view === 'incident' || view === 'help') && !isNarrow ? ['Esc back'] : []
   const keys = isNarrow
     ? ['r i / ?', 'q quit']
     : ['r routes', 'i incidents', ...(view === 'incident' ? [] : ['Enter open']), '/ search', '? help', 'q quit']

@@ -1,9 +1,9 @@
-import type { ReadStream, WriteStream } from 'node:tty'
+import type { ReadStream } from 'node:tty'
 import type { Look } from '../look.ts'
 import { readKeys } from './keys.ts'
 import type { LiveSource } from './live-source.ts'
 import { liveView } from './live-view.ts'
-import { Screen } from './screen.ts'
+import { type Out, Screen } from './screen.ts'
 import { begin, press, type Shown } from './state.ts'
 
 /** Frames that news may cause: four a second. Keys are answered at once. */
@@ -11,7 +11,7 @@ const calm = 250
 const tick = 1000
 
 export interface Terminal {
-  readonly out: WriteStream
+  readonly out: Out
   readonly input: ReadStream
   /** The look for a terminal of this width. */
   readonly lookFor: (columns: number) => Look
@@ -24,7 +24,10 @@ export async function runLive(source: LiveSource, { out, input, lookFor }: Termi
   let report = source.current()
   let last = 0
   let waiting: NodeJS.Timeout | null = null
-  const { promise: left, resolve: leave } = Promise.withResolvers<void>()
+  let leave = () => {}
+  const left = new Promise<void>((done) => {
+    leave = done
+  })
 
   const draw = () => {
     if (waiting !== null) clearTimeout(waiting)

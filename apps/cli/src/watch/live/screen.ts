@@ -2,23 +2,25 @@ import { writeSync } from 'node:fs'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { drawChanges } from './frame.ts'
 
+export type Out = WriteStream & { readonly fd: number }
+
 /** The other screen of the terminal, no cursor, no wrapping: what was there before stays as it was. */
 const enter = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J'
 const leave = '\u001b[?2026l\u001b[?7h\u001b[?25h\u001b[0m\u001b[?1049l'
 
 /** The whole terminal, taken and given back. Whatever ends the program, {@link close} has been called before. */
 export class Screen {
-  readonly #out: WriteStream
+  readonly #out: Out
   readonly #in: ReadStream
   readonly #cleanUp: (() => void)[] = []
   #drawn: readonly string[] = []
   #isOpen = false
 
   /** @param onEnd Somebody wants it to end: SIGINT, SIGTERM, or the terminal went away. */
-  constructor(out: WriteStream, input: ReadStream, events: ScreenEvents) {
+  constructor(out: Out, input: ReadStream, events: ScreenEvents) {
     this.#out = out
     this.#in = input
-    const listen = (target: NodeJS.EventEmitter, event: string, act: (...values: never[]) => void) => {
+    const listen = <T>(target: NodeJS.EventEmitter, event: string, act: (value: T) => void) => {
       target.on(event, act)
       this.#cleanUp.push(() => target.off(event, act))
     }
@@ -52,7 +54,7 @@ export class Screen {
   /** Shows lines; only those that changed are sent. On a slow line a frame is left out rather than queued. */
   draw(lines: readonly string[]): void {
     if (!this.#isOpen || this.#out.writableNeedDrain) return
-    const text = drawChanges(this.#drawn, lines)
+    const text = drawChanges(this.#drawn, lines, this.columns)
     this.#drawn = lines
     if (text !== '') this.#write(text)
   }

@@ -29,7 +29,6 @@ export const json = {
       'nginx.status': 'status',
       'nginx.access.response_code': 'status',
       'nginx.response_code': 'status',
-      code: 'status',
       msec: 'time',
       time_iso8601: 'time',
       '@timestamp': 'time',

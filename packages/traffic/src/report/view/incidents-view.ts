@@ -41,7 +41,7 @@ function incidentView<N>(h: Make<N>, incident: Incident, at: number | null, opti
     evidence.length > 0 && h('ul', { class: 'list' }, ...evidence.map((clause) => h('li', null, clause))),
     nextSteps.length > 0 && h('h3', null, 'What to do'),
     nextSteps.length > 0 && h('ol', { class: 'list' }, ...nextSteps.map((step) => h('li', null, step))),
-    page && h('p', null, h('a', { href: page }, `What ${status} means`), ', and what to do about it in code.'),
+    page && h('p', null, h('a', { href: page }, `What ${status} means`)),
   )
   if (at === null) return body
   return h(

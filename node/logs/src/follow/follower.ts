@@ -1,0 +1,326 @@
+import { stat } from 'node:fs/promises'
+import { listInputs } from '../read/inputs.ts'
+import type { Position } from '../store.ts'
+import { begins, type Content, contentOf, freshContent, positionOf } from './content.ts'
+import { packedHead, readPackedRest } from './packed-rest.ts'
+import { isDated, isPacked, plainName, related, rotatedFiles } from './rotations.ts'
+import { type OnChunk, Tail } from './tail.ts'
+
+export interface FollowOptions {
+  /** Where the reading had come to, as {@link Follower.positions} gave it. */
+  readonly positions?: readonly Position[]
+  /**
+   * Takes whole lines. Its synchronous part takes them together with the offset, so that whoever asks for positions
+   * afterwards has both; the octets are overwritten when what it returns has resolved.
+   */
+  readonly onChunk: (file: string, octets: Uint8Array, position: Position) => void | Promise<void>
+  /** Where a file begins that is there at the start and has no position; later ones are always read from their start. */
+  readonly from?: 'start' | 'end'
+  /** Milliseconds for which a file that lost its name must be quiet before it is let go; 30 s unless told. */
+  readonly quiet?: number
+  /** What could not be read, in words. */
+  readonly onTrouble?: (message: string) => void
+}
+
+/** Octets of one file before the others have their turn. */
+const turn = 32
+const bufferSize = 1 << 20
+/** Contents that are remembered after they were let go, so that nothing is read again under another name. */
+const remembered = 64
+
+/**
+ * Follows log files by looking at them again and again. {@link round} reads what is new; {@link positions} says, at any
+ * moment between two rounds or within one, up to where lines were given on.
+ */
+export class Follower {
+  readonly #typed: readonly string[]
+  readonly #options: FollowOptions
+  readonly #onChunk: OnChunk
+  readonly #buffer = Buffer.allocUnsafe(bufferSize)
+  readonly #tails = new Map<string, Tail>()
+  /** Read before, and not found again yet. */
+  #missing: Content[] = []
+  /** Read to the end, and let go. */
+  #done: Content[] = []
+  #started = false
+  /** Rotated files from before the start, by name. */
+  readonly #past = new Set<string>()
+  readonly #told = new Set<string>()
+
+  constructor(typed: readonly string[], options: FollowOptions) {
+    this.#typed = typed
+    this.#options = options
+    this.#onChunk = (file, octets, content) => options.onChunk(file, octets, positionOf(content))
+    for (const position of options.positions ?? []) {
+      const content = contentOf(position)
+      if (content !== null) this.#missing.push(content)
+    }
+  }
+
+  positions(): readonly Position[] {
+    const contents = [...this.#done, ...this.#missing, ...[...this.#tails.values()].map(({ content }) => content)]
+    return contents.map(positionOf)
+  }
+
+  /** Files that are open, by name: whether each was read to its end. */
+  files(): readonly { readonly path: string; readonly caughtUp: boolean }[] {
+    return [...this.#tails.values()].map(({ content, caughtUp }) => ({ path: content.path, caughtUp }))
+  }
+
+  /** Looks once at everything. Returns whether there is more to be read at once. */
+  async round(now = Date.now()): Promise<boolean> {
+    const current = await this.#current()
+    let rotated = this.#missing.length > 0
+    for (const [key, tail] of this.#tails) {
+      const path = current.get(key)
+      if (path === undefined && !tail.away) rotated = true
+      tail.away = path === undefined
+      if (path !== undefined) tail.content.path = path
+    }
+    await this.#find(current, now)
+    const latest = rotated ? new Map([...current.values()].map((path) => [path, this.#latestChange(path)])) : null
+    const fresh: Tail[] = []
+    for (const path of current.values()) fresh.push(...(await this.#admit(path, now)))
+    for (const [path, time] of latest ?? []) await this.#readBetween(path, time, now)
+    if (!this.#started) for (const path of current.values()) await this.#notePast(path)
+    for (const tail of fresh) {
+      if (!this.#started && this.#options.from === 'end' && tail.content.offset === 0) await tail.skipToEnd()
+    }
+    this.#started = true
+    let more = false
+    for (const tail of [...this.#tails.values()]) more = (await this.#read(tail, now)) || more
+    return more
+  }
+
+  async close(): Promise<void> {
+    for (const tail of this.#tails.values()) await tail.close()
+    this.#tails.clear()
+  }
+
+  /** The files that are there now under the names that were typed: by device and inode, each once. */
+  async #current(): Promise<Map<string, string>> {
+    const current = new Map<string, string>()
+    for (const word of this.#typed) {
+      const inputs = await listInputs([word]).catch(() => [])
+      for (const { path } of inputs) {
+        if (isPacked(path)) continue
+        const found = await stat(path, { bigint: true }).catch(() => undefined)
+        if (found?.isFile() && !current.has(`${found.dev}:${found.ino}`)) current.set(`${found.dev}:${found.ino}`, path)
+      }
+    }
+    return current
+  }
+
+  /** Looks for the files whose contents were read before: under their names, or under those that rotation gives. */
+  async #find(current: ReadonlyMap<string, string>, now: number): Promise<void> {
+    const missing = this.#missing
+    // Those with the same inode first: two logs may begin alike, but not be the same file.
+    const left: Content[] = []
+    for (const content of missing) if (!(await this.#findPlain(content, current, true, now))) left.push(content)
+    for (const content of left) {
+      if (await this.#findPlain(content, current, false, now)) continue
+      if (await this.#findPacked(content)) continue
+      this.#missing = this.#missing.filter((other) => other !== content)
+      // Kept: the name may be on its way from one file to another.
+      this.#remember({ ...content, done: true })
+      if (!content.done && content.offset > 0 && !(await this.#emptied(content))) {
+        this.#tell(
+          `Cannot read "${content.path}" on from octet ${content.offset}: that file is gone, and no rotated copy of it was found`,
+        )
+      }
+    }
+  }
+
+  async #findPlain(
+    content: Content,
+    current: ReadonlyMap<string, string>,
+    sameInode: boolean,
+    now: number,
+  ): Promise<boolean> {
+    const beside = [...(await rotatedFiles(content.path)), ...(await rotatedFiles(content.real))]
+    const names = [content.path, ...current.values()].filter((path) => this.#mayBe(path, content))
+    for (const path of new Set([...names, ...beside.filter((path) => !isPacked(path))])) {
+      const found = await stat(path, { bigint: true }).catch(() => undefined)
+      if (!found?.isFile() || found.size < content.offset) continue
+      const key = `${found.dev}:${found.ino}`
+      if (this.#tails.has(key)) continue
+      if ((key === `${content.device}:${content.inode}`) !== sameInode) continue
+      const tail = await this.#open(path, now)
+      if (tail === null) continue
+      // Of a file that was empty nothing is known but its inode.
+      const same = content.offset === 0 ? sameInode && !content.done : await tail.holds(content)
+      if (this.#tails.has(tail.key) || !same) {
+        await tail.close()
+        continue
+      }
+      tail.adopt(content)
+      tail.away = !current.has(tail.key)
+      // Lines of a rotated file are told under the name that they were written to.
+      if (tail.away) tail.content.path = content.path
+      this.#missing = this.#missing.filter((other) => other !== content)
+      this.#tails.set(tail.key, tail)
+      return true
+    }
+    return false
+  }
+
+  #mayBe(path: string, content: Content): boolean {
+    return path === content.path || related(path, content.path) || related(path, content.real)
+  }
+
+  async #findPacked(content: Content): Promise<boolean> {
+    for (const path of new Set([...(await rotatedFiles(content.path)), ...(await rotatedFiles(content.real))])) {
+      if (!isPacked(path) || !begins(content, await packedHead(path, content.head.length))) continue
+      if (await this.#readPacked(path, content)) return true
+    }
+    return false
+  }
+
+  async #readPacked(path: string, content: Content): Promise<boolean> {
+    try {
+      if (!(await readPackedRest(path, content, this.#onChunk))) return false
+    } catch (error) {
+      this.#tell(`Cannot read "${path}" on from octet ${content.offset}: ${(error as Error).message}`)
+      return content.offset > 0
+    }
+    this.#missing = this.#missing.filter((other) => other !== content)
+    this.#remember({ ...content, done: true })
+    return true
+  }
+
+  /** Whether a file was emptied where it stands, and all of it had been read: nothing is lost then that we could know of. */
+  async #emptied({ path, device, inode }: Content): Promise<boolean> {
+    const found = await stat(path, { bigint: true }).catch(() => undefined)
+    return found !== undefined && `${found.dev}:${found.ino}` === `${device}:${inode}`
+  }
+
+  /** Begins to read a file that is not open yet, unless it is a copy of one that is. */
+  async #admit(path: string, now: number): Promise<Tail[]> {
+    const found = await stat(path, { bigint: true }).catch(() => undefined)
+    if (found === undefined || this.#tails.has(`${found.dev}:${found.ino}`)) return []
+    const tail = await this.#open(path, now)
+    if (tail === null) return []
+    if (this.#tails.has(tail.key) || (await this.#isCopy(tail))) {
+      await tail.close()
+      return []
+    }
+    for (const content of this.#done) {
+      if (!this.#mayBe(path, content) || !(await tail.holds(content))) continue
+      tail.adopt(content)
+      this.#done = this.#done.filter((other) => other !== content)
+      break
+    }
+    this.#tails.set(tail.key, tail)
+    return [tail]
+  }
+
+  /** A copy of a file that is open, made by copytruncate: what is missing of it is read when the original is cut. */
+  async #isCopy(tail: Tail): Promise<boolean> {
+    const first = await tail.first(1024)
+    return [...this.#tails.values()].some(
+      ({ content }) => this.#mayBe(tail.content.path, content) && begins(content, first),
+    )
+  }
+
+  /** When the latest change happened that is known of a log; null if nothing of it was read before. */
+  #latestChange(path: string): number | null {
+    const contents = [...this.#done, ...[...this.#tails.values()].map(({ content }) => content)]
+    const times = contents.filter((content) => this.#mayBe(path, content)).map(({ changed }) => changed)
+    return times.length === 0 ? null : Math.max(...times)
+  }
+
+  /** Reads rotated files that came and went between two looks: changed later than all that is known, and never seen. */
+  async #readBetween(path: string, latest: number | null, now: number): Promise<void> {
+    if (latest === null) return
+    for (const rotated of await rotatedFiles(path)) await this.#readUnseen(rotated, path, latest, now)
+  }
+
+  /** Dated files that are there at the start stay past, even if they are compressed later without their times. */
+  async #notePast(path: string): Promise<void> {
+    for (const rotated of await rotatedFiles(path)) if (isDated(rotated)) this.#past.add(plainName(rotated))
+  }
+
+  async #readUnseen(rotated: string, path: string, latest: number, now: number): Promise<void> {
+    const found = await stat(rotated, { bigint: true }).catch(() => undefined)
+    if (!found?.isFile() || found.size === 0n || Number(found.mtimeNs) / 1e6 < latest) return
+    if (this.#past.has(plainName(rotated))) return
+    if (this.#tails.has(`${found.dev}:${found.ino}`)) return
+    const contents = [...this.#done, ...[...this.#tails.values()].map(({ content }) => content)]
+    if (isPacked(rotated)) {
+      const first = await packedHead(rotated, 1024)
+      if (first.length === 0 || contents.some((content) => begins(content, first))) return
+      const content = freshContent({
+        ...{ path, real: rotated, device: String(found.dev), inode: String(found.ino) },
+        changed: Number(found.mtimeNs) / 1e6,
+      })
+      this.#missing.push(content)
+      await this.#readPacked(rotated, content)
+      return
+    }
+    const tail = await this.#open(rotated, now)
+    if (tail === null) return
+    const first = await tail.first(1024)
+    if (this.#tails.has(tail.key) || contents.some((content) => begins(content, first))) {
+      await tail.close()
+      return
+    }
+    tail.away = true
+    tail.content.path = path
+    this.#tails.set(tail.key, tail)
+  }
+
+  async #read(tail: Tail, now: number): Promise<boolean> {
+    try {
+      for (let chunk = 0; chunk < turn; chunk++) {
+        const look = await tail.look(now, this.#onChunk)
+        if (look === 'replaced') {
+          // What was read stands elsewhere now, if anywhere: the next round looks for it.
+          this.#missing.push(tail.restart())
+          return true
+        }
+        if (look === 'same') {
+          if (tail.away && now - tail.grown >= (this.#options.quiet ?? 30_000)) await this.#release(tail)
+          return false
+        }
+      }
+      return true
+    } catch (error) {
+      if (!isOfFile(error)) throw error
+      this.#tell(`Cannot read "${tail.content.path}": ${(error as Error).message}`)
+      return false
+    }
+  }
+
+  async #release(tail: Tail): Promise<void> {
+    await tail.finish(this.#onChunk)
+    this.#tails.delete(tail.key)
+    this.#remember(tail.content)
+    await tail.close()
+  }
+
+  #remember(content: Content): void {
+    if (content.offset > 0) this.#done.push(content)
+    if (this.#done.length > remembered) this.#done.shift()
+  }
+
+  async #open(path: string, now: number): Promise<Tail | null> {
+    try {
+      return await Tail.open(path, this.#buffer, now)
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException
+      if (code !== 'ENOENT') this.#tell(`Cannot read "${path}": ${message}`)
+      return null
+    }
+  }
+
+  #tell(message: string): void {
+    if (this.#told.has(message)) return
+    this.#told.add(message)
+    this.#options.onTrouble?.(message)
+  }
+}
+
+/** An error of the file system; one of whoever takes the lines is not ours to keep. */
+function isOfFile(error: unknown): boolean {
+  return typeof (error as NodeJS.ErrnoException)?.syscall === 'string'
+}

@@ -1,0 +1,55 @@
+import { dashIsGone, zeroIsGone } from '../client-left.ts'
+import type { Format } from '../format.ts'
+
+export const logfmt = {
+  name: 'logfmt',
+  title: 'key=value with usual names',
+  vendor: 'any',
+  shape: {
+    kind: 'logfmt',
+    keys: {
+      status: 'status!',
+      status_code: 'status!',
+      time: 'time',
+      ts: 'time',
+      t: 'time',
+      timestamp: 'time',
+      request: 'request',
+      method: 'method',
+      verb: 'method',
+      path: 'target',
+      uri: 'target',
+      url: 'target',
+      host: 'host',
+      bytes: 'bytes:known',
+      size: 'bytes:known',
+      duration: 'duration:guess',
+      elapsed: 'duration:guess',
+      took: 'duration:guess',
+      time_ms: 'duration:ms',
+      duration_ms: 'duration:ms',
+      remote_addr: 'client',
+      remote_ip: 'client',
+      ip: 'client',
+      client: 'client',
+      user_agent: 'agent',
+      referer: 'referrer',
+    },
+  },
+  rules: [zeroIsGone, dashIsGone],
+  hasTime: true,
+  hasDuration: true,
+  examples: [
+    {
+      line: 't=2026-01-15T09:30:01+0000 lvl=info msg="Request Completed" method=GET path=/api/x status=302 remote_addr=203.0.113.7 time_ms=12 size=24 referer=',
+      record: {
+        time: Date.UTC(2026, 0, 15, 9, 30, 1),
+        path: '/api/x',
+        status: 302,
+        bytes: 24,
+        duration: 0.012,
+        client: '203.0.113.7',
+      },
+    },
+  ],
+} as const satisfies Format

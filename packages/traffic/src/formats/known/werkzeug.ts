@@ -1,0 +1,18 @@
+import type { Format } from '../format.ts'
+
+export const werkzeug = {
+  name: 'werkzeug',
+  title: 'Werkzeug (Flask)',
+  vendor: 'Python',
+  shape: { kind: 'layout', layout: '{client} {-} {-} [{time}] "{request}" {status} {bytes:known}' },
+  asides: [' * '],
+  hasTime: true,
+  hasDuration: false,
+  examples: [
+    {
+      line: '10.11.241.172 - - [21/Feb/2020 16:07:34] "GET / HTTP/1.1" 200 -',
+      record: { time: Date.UTC(2020, 1, 21, 16, 7, 34), method: 'GET', path: '/', status: 200, bytes: null },
+    },
+    { line: ' * Running on http://127.0.0.1:5000', record: null },
+  ],
+} as const satisfies Format
