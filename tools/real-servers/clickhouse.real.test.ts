@@ -207,8 +207,13 @@ for (const { name, here, rollsUp, open } of setups) {
           expect(after.traffic.counts.length).toBeLessThan(before.traffic.counts.length)
           // Today and 25 days are kept; all twice, for there are two sources.
           expect(totals(await store.read(around(200)))).toEqual({ 200: 26 * 12, 500: 26 * 6 })
+          // The same minutes once more, weeks later, count nothing; one that is new does.
+          const late = rowOf(noon - 9 * dayMinutes + 5, 404, 3)
+          await store.commit({ source: 'web-1', version: 3, rows: [...rows.slice(48, 26 * 6), late], positions: [] })
+          await store.commit({ source: 'web-1', version: 4, rows: [...rows.slice(48, 26 * 6), late], positions: [] })
+          expect(totals(await store.read(around(200)))).toEqual({ 200: 26 * 12, 404: 3, 500: 26 * 6 })
           await Promise.all([store.rollUp(now), store.rollUp(now)])
-          expect(totals(await store.read(around(200)))).toEqual({ 200: 26 * 12, 500: 26 * 6 })
+          expect(totals(await store.read(around(200)))).toEqual({ 200: 26 * 12, 404: 3, 500: 26 * 6 })
         }, '&minutes=7&hours=14&days=25'),
     )
   })

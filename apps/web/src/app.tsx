@@ -379,15 +379,12 @@ export function createApp(options: AppOptions) {
   for (const [path, { body, type }] of files) {
     const cache = path.startsWith('/assets/') ? lifetimes.asset : lifetimes.moved
     app.get(path, (c) =>
-      fixed(
-        `file ${path}`,
-        () => {
-          // A thread is held to the policy of its own script (HTML §10.2.4): the pages stay without WebAssembly.
-          const policy = path === site.assets.worker ? { 'content-security-policy': workerPolicy } : {}
-          const headers = { 'content-type': type, 'cache-control': cache, ...policy }
-          return new Fixed({ status: 200, body, headers }, compress)
-        },
-      ).respond(c.req.raw),
+      fixed(`file ${path}`, () => {
+        // A thread is held to the policy of its own script (HTML §10.2.4): the pages stay without WebAssembly.
+        const policy = path === site.assets.worker ? { 'content-security-policy': workerPolicy } : {}
+        const headers = { 'content-type': type, 'cache-control': cache, ...policy }
+        return new Fixed({ status: 200, body, headers }, compress)
+      }).respond(c.req.raw),
     )
   }
 

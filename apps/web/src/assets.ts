@@ -31,7 +31,10 @@ export function loadAssets(): { assets: Assets; files: Map<string, { body: strin
   const style = page?.css?.[0]
   if (!page || !ask || !worker || !style)
     throw new UsageError('The build of the workbench lacks a style or a script. Run: npm run build')
-  return { assets: { script: `/${page.file}`, ask: `/${ask.file}`, worker: `/${worker.file}`, style: `/${style}` }, files }
+  return {
+    assets: { script: `/${page.file}`, ask: `/${ask.file}`, worker: `/${worker.file}`, style: `/${style}` },
+    files,
+  }
 }
 
 /** A section sign: what every fact here carries. */

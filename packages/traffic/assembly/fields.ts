@@ -34,8 +34,6 @@ export const WITH_PORT: i32 = 1
 export const PLUS: i32 = 1
 /** Percent-encoded, perhaps twice. */
 export const PERCENT: i32 = 2
-/** Of an upstream status: the last word of the field is another thing. */
-export const BEFORE_LAST: i32 = 1
 /** `-` means that the octets are not known, instead of none. */
 export const DASH_UNKNOWN: i32 = 1
 

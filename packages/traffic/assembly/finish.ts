@@ -1,6 +1,5 @@
 // From slices to what they mean: request line, status, "client gone", octets, durations, time.
 import {
-  BEFORE_LAST,
   BYTES,
   CLIENT,
   CLOCK,
@@ -96,15 +95,7 @@ function finishNumbers(strict: bool): bool {
     if (fDuration < 0 && strict && load<u8>(at) != 45) return false
   }
   length = sliceLength(UPSTREAM)
-  if (length > 0) {
-    const at = sliceAt(UPSTREAM)
-    let end = at + length
-    if (unitOf(UPSTREAM) == BEFORE_LAST) {
-      while (end > at && load<u8>(end - 1) != 32) end--
-      if (end > at) end--
-    }
-    fUpstream = lastNumber(at, <i32>(end - at))
-  }
+  if (length > 0) fUpstream = lastNumber(sliceAt(UPSTREAM), length)
   return true
 }
 

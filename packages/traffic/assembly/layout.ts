@@ -1,7 +1,7 @@
 // Lines whose fields stand in an order, between literal texts: interprets the layout of a format.
 //
 // Steps, each with its number first: 0 end · 1 field: kind, unit, mode (0 up to the text, 1 up to the text as a quote,
-// 2 up to the end, +4 the text ends the line), length of the text, text · 2 text: length, text · 3 spaces · 4 from here
+// 2 up to the end, +4 the text ends the line, +8 a list: commas and colons go on after a space), length of the text, text · 2 text: length, text · 3 spaces · 4 from here
 // on the line may end · 5 the rest does not matter.
 import { AGENT, DURATION, KINDS, PERCENT, PLUS, put, REQUEST } from './fields'
 import { findOctet, findQuote, findText, same } from './find'
@@ -32,6 +32,7 @@ export function parseLayout(program: usize, at: usize, end: usize): i32 {
         else if (to == end && !optional) return 0
       } else {
         to = length == 1 ? findOctet(at, end, load<u8>(text)) : findText(at, end, text, length)
+        if ((mode & 8) != 0) while (to < end && goesOn(to)) to = findText(to + 1, end, text, length)
         next = to + length
         if (to == end && !optional) return 0
       }
@@ -55,6 +56,12 @@ export function parseLayout(program: usize, at: usize, end: usize): i32 {
     }
     if (optional && at == end) return 1
   }
+}
+
+/** nginx lists the upstreams it tried: `0.001, 0.120 : 0.3`. */
+function goesOn(at: usize): bool {
+  const before = load<u8>(at - 1)
+  return before == 44 || before == 58 || (load<u8>(at, 1) == 58 && load<u8>(at, 2) == 32)
 }
 
 /** Puts a field, unless it is one of several to be added up or has to be decoded. */

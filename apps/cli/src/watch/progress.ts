@@ -6,7 +6,7 @@ export interface Reading {
   readonly bytes: number
   /** Octets of all files; null for a pipe. */
   readonly total: number | null
-  readonly lines: number
+  readonly lines?: number
 }
 
 /** A short reading needs no bar. */
@@ -56,7 +56,7 @@ export function progressLine({ bytes, total, lines }: Reading, elapsed: number, 
     octets(bytes),
     `${octets(rate)}/s`,
     ...(part === null || part === 0 ? [] : [`${timeLeft((elapsed / part) * (1 - part))} left`]),
-    `${whole(lines)} lines`,
+    ...(lines === undefined ? [] : [`${whole(lines)} lines`]),
   ]
   const said = oneLine(figures.join('  '))
   const room = Math.min(24, width - said.length - 2)

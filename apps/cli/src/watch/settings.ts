@@ -43,7 +43,8 @@ export interface WatchSettings {
   readonly replay: boolean
   readonly rules: string | null
   readonly format: string | null
-  readonly timeZone: string | null
+  /** Of times without one: minutes east of UTC. */
+  readonly zone: number | null
   readonly routes: string | null
   readonly threads: number | null
   readonly store: StorePlace | null
@@ -92,7 +93,7 @@ export function readSettings(typed: readonly string[], options: WatchOptions, no
       options.format === undefined
         ? null
         : notEmpty('--format', options.format, 'the name of a format, or a log_format in quotes'),
-    timeZone: options.timeZone === undefined ? null : timeZoneOf(options.timeZone),
+    zone: options.timeZone === undefined ? null : zoneOf(options.timeZone, now),
     routes: fileOf('--routes', options.routes),
     threads: options.threads === undefined ? null : threadsOf(options.threads),
     store,
@@ -136,10 +137,14 @@ function storeOf(text: string): StorePlace {
   return { kind: 'duckdb', at: text }
 }
 
-function timeZoneOf(text: string): string {
-  if (/^[+-](?:0\d|1[0-4]):?[0-5]\d$/.test(text)) return text
+/** A zone with a name counts as it is now: a log has one offset, and most are young. */
+function zoneOf(text: string, now: number): number {
+  const [, sign, hours, minutes] = /^([+-])(0\d|1[0-4]):?([0-5]\d)$/.exec(text) ?? []
+  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
+    const parts = new Intl.DateTimeFormat('en', { timeZone: text, timeZoneName: 'longOffset' }).formatToParts(now)
+    const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00'
+    return zoneOf(offset, now)
   } catch {
     throw new Trouble(`Cannot use --time-zone "${text}": no such zone, wanted Europe/Berlin, UTC or +02:00`)
   }

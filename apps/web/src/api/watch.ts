@@ -2,8 +2,8 @@
 import type { Context, Hono } from 'hono'
 import { pasteTypes, readPaste } from '../paste.ts'
 import { problem } from '../problem.tsx'
-import { lifetimes } from '../reply.ts'
 import { readLog } from '../read-log.ts'
+import { lifetimes } from '../reply.ts'
 import type { ApiHost } from './host.ts'
 
 /** A longer log is read where it lies: `statute watch`, or the page, which reads it in the browser. */

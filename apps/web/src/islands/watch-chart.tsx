@@ -85,7 +85,10 @@ export function WatchChart({ report, part, onSpan }: ChartProps) {
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
         legend: { show: false },
         cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false } },
-        scales: { x: { time: true, min: whole.from / 1000, max: whole.to / 1000 }, y: { range: (_, __, top) => [0, (top || 0.01) * 1.05] } },
+        scales: {
+          x: { time: true, min: whole.from / 1000, max: whole.to / 1000 },
+          y: { range: (_, __, top) => [0, (top || 0.01) * 1.05] },
+        },
         axes: [
           { ...axis, values: (_, splits) => splits.map((seconds) => timeLabel(seconds * 1000, latest.current.report)) },
           { ...axis, size: 56, values: (_, splits) => splits.map((value) => `${percent(value)} %`) },

@@ -25,7 +25,8 @@ const longestLine = 4 * 2 ** 20
 export async function readFiles(files: readonly File[], options: ReadingOptions): Promise<Reading> {
   const { signal } = options
   const begun = performance.now()
-  const shares = share(await piecesOf(files))
+  const pieces = await piecesOf(files)
+  const shares = share(pieces)
   const total = files.reduce((sum, { size }) => sum + size, 0)
   const threads = shares.map(() => new Thread(options.worker))
   const close = () => threads.forEach((thread) => void thread.close())
@@ -42,16 +43,18 @@ export async function readFiles(files: readonly File[], options: ReadingOptions)
       elapsed: performance.now() - begun,
     })
   tell()
+  const [first, ...rest] = threads
+  if (!first) throw new Error('Cannot read nothing: no file was given, wanted one at least')
   try {
+    const { looked } = await first.ask({ ask: 'look', files, pieces }, 'looked')
     const counted = await Promise.all(
       threads.map((thread, at) =>
-        thread.ask({ ask: 'read', pieces: shares[at] ?? [], keep: at === 0 }, 'counted', ({ read, lines }) => {
+        thread.ask({ ask: 'read', pieces: shares[at] ?? [], looked, keep: at === 0 }, 'counted', ({ read, lines }) => {
           heard[at] = { read, lines }
           tell()
         }),
       ),
     )
-    const [first, ...rest] = threads as [Thread, ...Thread[]]
     for (const thread of rest) thread.close()
     const others = counted.flatMap(({ packed }) => packed ?? [])
     const sources = files.map(({ name }) => name)
@@ -85,7 +88,8 @@ class Thread {
   ): Promise<Said<S>> {
     return new Promise((resolve, reject) => {
       this.#refuse = reject
-      this.#worker.onerror = ({ message }) => reject(new Error(`The thread that reads stopped: ${message || 'its script did not load'}`))
+      this.#worker.onerror = ({ message }) =>
+        reject(new Error(`The thread that reads stopped: ${message || 'its script did not load'}`))
       this.#worker.onmessage = ({ data }: MessageEvent<News>) => {
         if (data.say === 'progress') onProgress(data)
         else if (data.say === 'trouble') reject(new Error(data.message))
@@ -117,7 +121,7 @@ function share(pieces: readonly Piece[]): Piece[][] {
 
 async function piecesOf(files: readonly File[]): Promise<Piece[]> {
   const pieces: Piece[] = []
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const head = new Uint8Array(await file.slice(0, 4).arrayBuffer())
     const begins = (...octets: number[]) => octets.every((octet, at) => head[at] === octet)
     const packing = begins(0x28, 0xb5, 0x2f, 0xfd) ? 'zstd' : begins(0x42, 0x5a, 0x68) ? 'bzip2' : null
@@ -128,10 +132,9 @@ async function piecesOf(files: readonly File[]): Promise<Piece[]> {
     }
     const gzip = begins(0x1f, 0x8b)
     const { size } = file
-    // The head of a W3C log says what the columns are: both halves would need it.
-    const middle = gzip || size < 2 * leastPiece || begins(0x23) ? null : await lineAfter(file, Math.floor(size / 2))
-    if (middle === null) pieces.push({ file, from: 0, to: size, gzip })
-    else pieces.push({ file, from: 0, to: middle, gzip }, { file, from: middle, to: size, gzip })
+    const middle = gzip || size < 2 * leastPiece ? null : await lineAfter(file, Math.floor(size / 2))
+    if (middle === null) pieces.push({ file, at, from: 0, to: size, gzip })
+    else pieces.push({ file, at, from: 0, to: middle, gzip }, { file, at, from: middle, to: size, gzip })
   }
   return pieces
 }

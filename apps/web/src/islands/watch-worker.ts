@@ -5,19 +5,24 @@ import {
   judge,
   makeReport,
   type PackedTraffic,
+  type Plan,
   pack,
   Router,
   Scanner,
   Traffic,
   unpackInto,
 } from '@statute/traffic'
-import type { News, Order, Piece } from './watch-orders.ts'
+import { headOf, octetsOf } from './watch-octets.ts'
+import type { News, Order } from './watch-orders.ts'
+import { planFor, sampleSize } from './watch-plan.ts'
 
-const sliceSize = 8 * 2 ** 20
+type Asked<A extends Order['ask']> = Extract<Order, { ask: A }>
+
+/** Places of a piece from which routes are learnt before all of it is read. */
+const samples = 8
 /** Milliseconds between two words of progress. */
 const pause = 100
 
-const router = new Router()
 let counted: PackedTraffic | null = null
 let all: { traffic: Traffic; incidents: readonly Incident[]; sources: readonly string[] } | null = null
 
@@ -25,14 +30,10 @@ const say = (news: News, transfer: Transferable[] = []) => postMessage(news, { t
 
 addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   try {
-    if (data.ask === 'read') await read(data)
-    else if (data.ask === 'judge') {
-      const parts = [...(counted ? [counted] : []), ...data.others]
-      const traffic = unite(parts)
-      counted = null
-      all = { traffic, incidents: judge(traffic), sources: data.sources }
-      say({ say: 'report', report: makeReport(traffic, all.incidents, { sources: all.sources }) })
-    } else if (all) {
+    if (data.ask === 'look') await look(data)
+    else if (data.ask === 'read') await read(data)
+    else if (data.ask === 'judge') judgeAll(data)
+    else if (all) {
       const { from, to } = data
       const { traffic, incidents, sources } = all
       say({ say: 'part', report: makeReport(traffic, incidents, { sources, from, to, wholeSpan: true }) })
@@ -42,23 +43,35 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   }
 })
 
-/** One traffic of all parts. Each found its own templates; here they become the ones that all of it would have found. */
-function unite(parts: readonly PackedTraffic[]): Traffic {
-  const [first] = parts
-  const all = new Traffic()
-  if (parts.length === 1 && first) unpackInto(all, first)
-  else {
-    const routes = new Router()
-    for (const { endpoints } of parts) for (const { route } of endpoints) routes.merge(route)
-    for (const part of parts) unpackInto(all, part, (route) => routes.template(routes.merge(route)))
+async function look({ files, pieces }: Asked<'look'>): Promise<void> {
+  const plans: Plan[] = []
+  for (const [at, file] of files.entries()) {
+    const gzip = pieces.some((piece) => piece.at === at && piece.gzip)
+    plans.push(await planFor(await headOf({ file, gzip }, sampleSize)))
   }
-  all.counts.settle()
-  all.callers.settle()
-  return all
+  const routes = new Router()
+  // A path that one thread has seen answered, and another only refused, would else be counted apart.
+  if (pieces.length > 1) {
+    const scanner = await Scanner.create({ routes })
+    for (const piece of pieces) {
+      scanner.begin(piece.file.name, plans[piece.at] as Plan)
+      const step = Math.ceil((piece.to - piece.from) / samples)
+      for (let from = piece.from; !piece.gzip && from < piece.to; from += step) {
+        if (from > piece.from) scanner.skipLine()
+        const to = Math.min(from + sampleSize, piece.to)
+        scanner.feed(new Uint8Array(await piece.file.slice(from, to).arrayBuffer()))
+        scanner.endFile()
+      }
+    }
+    scanner.take()
+  }
+  say({ say: 'looked', looked: { plans, templates: routes.templates() } })
 }
 
-async function read({ pieces, keep }: Extract<Order, { ask: 'read' }>): Promise<void> {
-  const scanner = await Scanner.create({ routes: router })
+async function read({ pieces, looked, keep }: Asked<'read'>): Promise<void> {
+  const routes = new Router()
+  for (const template of looked.templates) routes.merge(template)
+  const scanner = await Scanner.create({ routes })
   let octets = 0
   let told = 0
   const progress = (more: number) => {
@@ -69,59 +82,36 @@ async function read({ pieces, keep }: Extract<Order, { ask: 'read' }>): Promise<
     say({ say: 'progress', read: octets, lines: 0 })
   }
   for (const piece of pieces) {
-    for await (const part of piece.gzip ? unzipped(piece.file, progress) : slices(piece, progress)) scanner.feed(part)
+    scanner.begin(piece.file.name, looked.plans[piece.at] as Plan)
+    for await (const part of octetsOf(piece, progress)) scanner.feed(part)
     scanner.endFile()
   }
   const traffic = scanner.take()
   const { tally } = traffic
   say({ say: 'progress', read: octets, lines: tally.lines })
-  // A thread that began in the middle of a file does not know the numbers of its lines.
-  const [piece] = pieces
-  const whole = pieces.length === 1 && piece?.from === 0
-  tally.samples = tally.samples.map(({ line, text }) => ({
-    file: pieces.length === 1 ? (piece?.file.name ?? '') : '',
-    line: whole ? line : null,
-    text,
-  }))
+  // A thread that began in the middle of a file, or after another one, does not know the numbers of its lines.
+  const numbered = pieces.length === 1 && pieces[0]?.from === 0
+  if (!numbered) tally.samples = tally.samples.map((sample) => ({ ...sample, line: null }))
   const packed = pack(traffic)
   if (keep) counted = packed
   say({ say: 'counted', packed: keep ? null : packed }, keep ? [] : buffersOf(packed))
 }
 
-/** The octets of a piece. The next slice is on its way while one is read. */
-async function* slices({ file, from, to }: Piece, progress: (octets: number) => void): AsyncGenerator<Uint8Array> {
-  const take = (at: number) => (at < to ? file.slice(at, Math.min(at + sliceSize, to)).arrayBuffer() : null)
-  let next = take(from)
-  for (let at = from; next !== null; at += sliceSize) {
-    const octets = new Uint8Array(await next)
-    next = take(at + sliceSize)
-    yield octets
-    progress(octets.length)
-  }
+function judgeAll({ others, sources }: Asked<'judge'>): void {
+  const traffic = unite(counted ? [counted, ...others] : others)
+  counted = null
+  const incidents = judge(traffic)
+  all = { traffic, incidents, sources }
+  say({ say: 'report', report: makeReport(traffic, incidents, { sources }) })
 }
 
-async function* unzipped(file: File, progress: (octets: number) => void): AsyncGenerator<Uint8Array> {
-  const watched = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(part, out) {
-      progress(part.length)
-      out.enqueue(part)
-    },
-  })
-  const stream = file.stream().pipeThrough(watched).pipeThrough(new DecompressionStream('gzip'))
-  const reader = stream.getReader()
-  let some = false
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      some = true
-      yield value
-    }
-  } catch {
-    throw new Error(
-      some
-        ? `Cannot read "${file.name}" to its end: it is cut short, or made of several parts, which a browser does not unpack; wanted one gzip stream, or: statute watch ${file.name}`
-        : `Cannot unpack "${file.name}": not a gzip stream; wanted a log, plain or gzip`,
-    )
-  }
+/** One traffic of all parts. Each found its own templates; here they become the ones that all of it would have found. */
+function unite(parts: readonly PackedTraffic[]): Traffic {
+  const all = new Traffic()
+  const routes = new Router()
+  for (const { endpoints } of parts) for (const { route } of endpoints) routes.merge(route)
+  for (const part of parts) unpackInto(all, part, (route) => routes.template(routes.merge(route)))
+  all.counts.settle()
+  all.callers.settle()
+  return all
 }

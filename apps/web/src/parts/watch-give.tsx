@@ -19,7 +19,7 @@ export function WatchGive({ onFiles, again = false }: { onFiles?: (files: File[]
       </div>
       <p class="takes small soft">
         It is read in this browser, on its own threads, and never leaves this machine. Plain or gzip; a gigabyte takes a
-        second or two.
+        few seconds.
       </p>
     </form>
   )

@@ -40,7 +40,7 @@ export function clickHouseError(error: unknown, attempt: string, secret: string)
   const said = hide(text.split('\n', 1)[0]?.slice(0, 400) ?? '', secret)
   const hint = hints.get(number)
   const full = `${attempt}: it says "${said}" (code ${number})${hint ? `; ${hint}` : ''}`
-  return new ClickHouseError(full, number, awayCodes.has(number))
+  return new ClickHouseError(full, number, awayCodes.has(number) || betweenServers.test(said))
 }
 
 function hide(text: string, secret: string): string {
@@ -57,6 +57,9 @@ const networkErrors: Record<string, string> = {
   ENOTFOUND: 'the name of the host does not resolve',
   EAI_AGAIN: 'the name of the host cannot be resolved just now',
 }
+
+/** The server that we asked lost another one on the way; it has many codes for that. */
+const betweenServers = /while (?:receiving packet|reading from socket|writing to socket)/
 
 /** Errors that pass: the server is loaded, another server of the cluster is away, a replica is not ready. */
 const awayCodes = new Set([

@@ -12,6 +12,7 @@ export function latestRows(table: string, where: string): string {
   argMax(bytes, version) AS octets,
   argMax(latency_buckets, version) AS buckets,
   argMax(latency_counts, version) AS counts,
+  argMax(parts, version) AS covered,
   max(version) AS latest
 FROM ${table}
 WHERE ${where}

@@ -31,37 +31,50 @@ export async function rollUpShard(
     `SELECT toUInt32(${dayOf}) AS day, min(step) FROM ${tables.responses}
 WHERE time < toDateTime(${(today - keep.minutes) * secondsOfDay}) GROUP BY day ORDER BY day`,
   )
-  for (const [dayText, finestText] of days) {
+  const due: { day: number; step: number }[] = []
+  for (const [dayText, finest] of days) {
     const day = Number(dayText)
-    const wanted = day < today - keep.hours ? secondsOfDay : 3600
+    const step = day < today - keep.hours ? secondsOfDay : 3600
     if (day < today - keep.days) await connection.run(`ALTER TABLE ${tables.responses} DROP PARTITION ${day}`)
-    else if (Number(finestText) < wanted) await rollUpDay(connection, tables, day, wanted, quiet)
+    else if (Number(finest) < step) due.push({ day, step })
+  }
+  if (due.length === 0) return
+  const sums = `${quoteName(tables.database)}.${beside}${Date.now()}_${randomBytes(6).toString('hex')}`
+  await connection.run(`CREATE TABLE ${sums} AS ${tables.responses}`)
+  try {
+    for (const { day, step } of due) await rollUpDay(connection, tables, sums, day, step, quiet)
+  } finally {
+    await connection.run(`DROP TABLE IF EXISTS ${sums}`)
   }
 }
 
-async function rollUpDay(connection: Connection, tables: Tables, day: number, step: number, quiet: number) {
+async function rollUpDay(
+  connection: Connection,
+  tables: Tables,
+  sums: string,
+  day: number,
+  step: number,
+  quiet: number,
+): Promise<void> {
   const [lastBlock, secondsAgo] = await lastWrite(connection, tables, day)
   if (Number(secondsAgo) < quiet) return
-  const name = `${beside}${Date.now()}_${randomBytes(6).toString('hex')}`
-  const sums = `${quoteName(tables.database)}.${name}`
-  await connection.run(`CREATE TABLE ${sums} AS ${tables.responses}`)
-  try {
-    await connection.run(`INSERT INTO ${sums}
-SELECT toUInt32(${step}), bucket, source, host, route, method, status, n, sent, latency.1, latency.2, newest
+  const part =
+    step === 3600
+      ? 'if(step = 60, bitShiftLeft(toUInt64(1), intDiv(toUInt32(time), 60) % 60), covered)'
+      : 'if(step < 86400, bitShiftLeft(toUInt64(1), intDiv(toUInt32(time), 3600) % 24), covered)'
+  await connection.run(`INSERT INTO ${sums}
+SELECT toUInt32(${step}), bucket, source, host, route, method, status, n, sent, latency.1, latency.2, newest, whole
 FROM (
 SELECT toDateTime(intDiv(toUInt32(time), ${step}) * ${step}) AS bucket, source, host, route, method, status,
-  sum(requests) AS n, sum(octets) AS sent, sumMap(buckets, counts) AS latency, max(latest) AS newest
+  sum(requests) AS n, sum(octets) AS sent, sumMap(buckets, counts) AS latency, max(latest) AS newest,
+  groupBitOr(${part}) AS whole
 FROM (
 ${latestRows(tables.responses, `${dayOf} = ${day} AND ${timesOf(day)}`)}
 )
 GROUP BY bucket, source, host, route, method, status
 )`)
-    const [block] = await lastWrite(connection, tables, day)
-    if (block !== lastBlock) return
-    await connection.run(`ALTER TABLE ${tables.responses} REPLACE PARTITION ${day} FROM ${sums}`)
-  } finally {
-    await connection.run(`DROP TABLE IF EXISTS ${sums}`)
-  }
+  const [block] = await lastWrite(connection, tables, day)
+  if (block === lastBlock) await connection.run(`ALTER TABLE ${tables.responses} REPLACE PARTITION ${day} FROM ${sums}`)
 }
 
 /** So that the index helps: an old server does not see it through the division. */

@@ -14,6 +14,7 @@ import { RowWriter } from './row-binary.ts'
 import { Shard } from './shard.ts'
 import { shardOf } from './shard-of.ts'
 import { type Tables, tablesOf } from './tables.ts'
+import { withoutRolledUp } from './without-rolled-up.ts'
 
 /**
  * Opens a store that many readers on many machines write to: `clickhouse://user:password@host:8123/database`, with
@@ -89,7 +90,11 @@ class ClickHouseStore implements Store {
       byShard.map(async (own, at) => {
         const shard = this.#shards[at] as Shard
         let failure: unknown = null
-        for (const { rows: part, bytes } of parcels(source, version, own)) {
+        const fresh = await this.#fresh(shard, source, own).catch((error: unknown) => {
+          failure = error
+          return own
+        })
+        for (const { rows: part, bytes } of parcels(source, version, fresh)) {
           if (failure === null) {
             const into = `${this.#responses} ${rowColumns}`
             await shard
@@ -108,6 +113,15 @@ class ClickHouseStore implements Store {
     if (worst) throw worst
     if (left.length > 0) throw new NotWrittenError(left, rows.length, missing, { cause: failures.find(Boolean) })
     await this.#writePositions(source, version, positions)
+  }
+
+  /** Without rows that have been rolled up already: written once more, they would count beside their sum. */
+  async #fresh(shard: Shard, source: string, rows: readonly StoredRow[]): Promise<readonly StoredRow[]> {
+    const old = (Math.floor(Date.now() / 86_400_000) - this.#keep.minutes) * 1440
+    const late = rows.filter(({ minute }) => minute < old)
+    if (late.length === 0) return rows
+    const fresh = await shard.write((connection) => withoutRolledUp(connection, this.#responses, source, late))
+    return [...rows.filter(({ minute }) => minute >= old), ...fresh]
   }
 
   /** After the rows: a position says that what is before it has been counted. */

@@ -18,6 +18,12 @@ export class Durations {
   count = 0
   /** Seconds, to within the 1.6 % of the sketch. */
   sum = 0
+  /** When they were first there, in ticks of the metrics. */
+  readonly born: number
+
+  constructor(born = 0) {
+    this.born = born
+  }
 
   static of(sketch: Sketch): Durations {
     const durations = new Durations()

@@ -1,4 +1,4 @@
-import type { Family, Label } from './family.ts'
+import type { Family } from './family.ts'
 import { sampleName, samplesOf } from './samples.ts'
 
 export type TextFormat = 'openmetrics' | 'classic'
@@ -35,19 +35,19 @@ export function exposition(families: readonly Family[], format: TextFormat, seen
     lines.push(`# TYPE ${name} ${type === 'info' && !open ? 'gauge' : type}`)
     if (open && unit !== '') lines.push(`# UNIT ${name} ${unit}`)
     lines.push(`# HELP ${name} ${open ? quote(help) : help.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')}`)
-    for (const { name, labels, value, born } of samplesOf(family)) {
-      lines.push(`${name}${set(labels)} ${born > seen ? 0 : value}`)
+    for (const point of family.points) {
+      const text = point.labels.map(([key, value]) => `${key}="${quote(value)}"`).join(',')
+      for (const { name, le, value } of samplesOf(family, point)) {
+        const all = le === null ? text : `${text}${text === '' ? '' : ','}le="${le}"`
+        lines.push(`${name}${all === '' ? '' : `{${all}}`} ${point.born > seen ? 0 : value}`)
+      }
     }
   }
   if (format === 'openmetrics') lines.push('# EOF')
   return `${lines.join('\n')}\n`
 }
 
-function set(labels: readonly Label[]): string {
-  if (labels.length === 0) return ''
-  return `{${labels.map(([name, value]) => `${name}="${quote(value)}"`).join(',')}}`
-}
-
 function quote(text: string): string {
+  if (!/[\\"\n]/.test(text)) return text
   return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
 }

@@ -124,22 +124,22 @@ export function otelMethod(method: string): string {
   return method === otherMethod || method === '' ? '_OTHER' : method
 }
 
-const none = new Durations()
-
-/** An endpoint that has durations has them for all of its codes, as 0 where none was seen: the first one counts, too. */
-function durationPoints({ endpoints }: Metrics, labelsOf: (series: ResponseSeries) => Point['labels']): Point[] {
-  const timed = endpoints.filter(({ codes }) => [...codes.values()].some(({ durations }) => durations !== null))
-  return timed.flatMap(({ codes }) =>
-    [...codes.values()].map((series) => {
-      const { counts, count, sum } = series.durations ?? none
-      return {
-        labels: labelsOf(series),
-        value: sum,
-        buckets: { bounds: durationBounds, counts, count },
-        born: series.born,
-      }
-    }),
-  )
+/**
+ * Those that have one. A code of the route that has none yet has no histogram of zeros: that is seventeen series for
+ * each, and its count of responses is there.
+ */
+function durationPoints(all: readonly ResponseSeries[], labelsOf: (series: ResponseSeries) => Point['labels']): Point[] {
+  const sums = new Map<string, Durations>()
+  const points: Point[] = []
+  for (const series of all) {
+    if (series.durations === null) continue
+    const names = labelsOf(series)
+    const key = JSON.stringify(names)
+    const known = sums.get(key)
+    const sum = known ?? new Durations(series.durations.born)
+    sum.addGrowth(series.durations, undefined)
+  }
+  return points
 }
 
 function allResponses({ endpoints }: Metrics): ResponseSeries[] {

@@ -63,7 +63,7 @@ export class Metrics {
   unparsed = 0
   /** Responses counted under `(other)` because of the limit. */
   folded = 0
-  /** Grows by one with each new series. */
+  /** Grows with each new series. */
   tick = 0
 
   readonly #limit: number
@@ -138,7 +138,7 @@ export class Metrics {
     for (const [series, durations] of now) {
       const before = told.get(series)
       if (before !== undefined && before.count >= durations.count) continue
-      series.durations ??= new Durations()
+      series.durations ??= new Durations(++this.tick)
       series.durations.addGrowth(durations, before)
       told.set(series, durations)
     }

@@ -33,6 +33,13 @@ describe('OpenIncidents', () => {
     expect(incidents.news(start + 3 * minute, hour).ended).toEqual([])
   })
 
+  test('tells what began and ended between two calls, and nothing of long ago', () => {
+    const incidents = new OpenIncidents()
+    const just = { ...incident, to: start }
+    incidents.update([], [just, { ...incident, route: '/old', to: start - 24 * hour }], start + minute)
+    expect(incidents.news(start + minute, hour).ended).toEqual([just])
+  })
+
   test('goes on after a restart, although the judge sees another beginning', () => {
     const before = new OpenIncidents()
     before.update([incident], [], start)

@@ -39,8 +39,10 @@ export class OpenIncidents {
     const keys = new Set(open.map(incidentKey))
     for (const incident of ended) {
       const key = incidentKey(incident)
-      // One that began and ended between two calls is told as well, by its end.
-      if (!keys.has(key)) this.#end(key, incident)
+      if (keys.has(key)) continue
+      // One that began and ended between two calls is told as well, by its end. One of long ago comes out of a log that
+      // is read from its start.
+      if (this.#known.has(key) || now - (incident.to ?? now) < lostAfter) this.#end(key, incident)
     }
     for (const incident of open) {
       const key = incidentKey(incident)
@@ -50,6 +52,10 @@ export class OpenIncidents {
     for (const [key, { incident, seen }] of this.#known) {
       if (!keys.has(key) && now - seen >= lostAfter) this.#end(key, { ...incident, to: seen })
     }
+  }
+
+  has(incident: Incident): boolean {
+    return this.#known.has(incidentKey(incident))
   }
 
   /** @param repeat Milliseconds after which an open incident is told again */

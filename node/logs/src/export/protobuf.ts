@@ -27,9 +27,14 @@ export class ProtobufWriter {
   bytes(field: number, value: Uint8Array): void {
     this.#tag(field, 2)
     this.#varint(value.length)
-    this.#room(value.length)
-    this.#bytes.set(value, this.#length)
-    this.#length += value.length
+    this.raw(value)
+  }
+
+  /** Fields that were written before, by another writer. */
+  raw(fields: Uint8Array): void {
+    this.#room(fields.length)
+    this.#bytes.set(fields, this.#length)
+    this.#length += fields.length
   }
 
   /** In place: its length is known only after it, and mostly fits the one octet that is kept free. */

@@ -83,19 +83,20 @@ export class RemoteWrite implements Exporter {
       size = 0
     }
     for (const family of all) {
-      for (const { name, labels, value, born } of samplesOf(family)) {
-        const isNew = born > this.#seen && family.type !== 'gauge'
-        writer.message(1, () => {
-          for (const [key, text] of this.#named(name, labels)) {
-            writer.message(1, () => {
-              writer.text(1, key)
-              writer.text(2, text)
-            })
-          }
-          if (isNew && value !== 0) sample(writer, 0, zeroAt)
-          sample(writer, value, stamp)
-        })
-        if (++size === batch) flush()
+      for (const point of family.points) {
+        const isNew = point.born > this.#seen && family.type !== 'gauge'
+        const [before, after] = this.#encode(point.labels)
+        for (const { name, le, value } of samplesOf(family, point)) {
+          writer.message(1, () => {
+            label(writer, '__name__', name)
+            writer.raw(before)
+            if (le !== null) label(writer, 'le', le)
+            writer.raw(after)
+            if (isNew && value !== 0) sample(writer, 0, zeroAt)
+            sample(writer, value, stamp)
+          })
+          if (++size === batch) flush()
+        }
       }
     }
     if (!this.#described) describe(all, writer)
@@ -106,11 +107,17 @@ export class RemoteWrite implements Exporter {
     this.#late = false
   }
 
-  /** Labels in order of their names, as the receiver may demand. Ours win over those of the agent. */
-  #named(name: string, labels: readonly Label[]): Label[] {
+  /**
+   * Labels in order of their names, as the receiver may demand: those before `le`, and those after it. Labels of the
+   * metric win over those of the agent.
+   */
+  #encode(labels: readonly Label[]): [before: Uint8Array, after: Uint8Array] {
     const own = new Set(labels.map(([key]) => key))
-    const rest = this.#labels.filter(([key]) => !own.has(key))
-    return [['__name__', name], ...[...labels, ...rest].sort(([a], [b]) => (a < b ? -1 : 1))]
+    const all = [...labels, ...this.#labels.filter(([key]) => !own.has(key))].sort(([a], [b]) => (a < b ? -1 : 1))
+    const before = new ProtobufWriter()
+    const after = new ProtobufWriter()
+    for (const [key, text] of all) label(key < 'le' ? before : after, key, text)
+    return [before.finish(), after.finish()]
   }
 }
 
@@ -118,6 +125,14 @@ const headers = {
   'Content-Type': 'application/x-protobuf',
   'Content-Encoding': 'snappy',
   'X-Prometheus-Remote-Write-Version': '0.1.0',
+}
+
+/** `Label` of prompb/types.proto. */
+function label(writer: ProtobufWriter, name: string, value: string): void {
+  writer.message(1, () => {
+    writer.text(1, name)
+    writer.text(2, value)
+  })
 }
 
 /** `Sample` of prompb/types.proto. */

@@ -54,22 +54,25 @@ describe('openWebhook', () => {
     expect(receiver.received).toEqual([])
   })
 
-  test('tells a beginning once, and the end', async () => {
-    const state = join(folder, 'state.json')
-    const incident = incidentOf()
-    for (const [now, over] of [
-      [[incident], []],
-      [[incident], []],
-      [[], [{ ...incident, to: incident.from + 60_000 }]],
-    ] as const) {
-      // A new one each time, as after a restart: only the file remembers.
-      const webhook = await open({ state })
-      await webhook.incidents(now, over)
-      await webhook.close()
-    }
-    expect(states()).toEqual([['/pay begun'], ['/pay ended']])
-    expect(JSON.parse(await readFile(state, 'utf8'))).toEqual({ known: [], owed: [] })
-  })
+  test.each(['page', 'note'] as const)(
+    'tells a beginning once, and the end, also when it ends as a %s',
+    async (severity) => {
+      const state = join(folder, 'state.json')
+      const incident = incidentOf()
+      for (const [now, over] of [
+        [[incident], []],
+        [[{ ...incident, severity }], []],
+        [[], [{ ...incident, severity, to: incident.from + 60_000 }]],
+      ] as const) {
+        // A new one each time, as after a restart: only the file remembers.
+        const webhook = await open({ state })
+        await webhook.incidents(now, over)
+        await webhook.close()
+      }
+      expect(states()).toEqual([['/pay begun'], ['/pay ended']])
+      expect(JSON.parse(await readFile(state, 'utf8'))).toEqual({ known: [], owed: [] })
+    },
+  )
 
   test('tells after a restart what could not be told before', async () => {
     const state = join(folder, 'state.json')

@@ -31,7 +31,8 @@ export async function openWebhook(address: string, options: WebhookOptions = {})
   const { form = 'json', from = 'ticket', repeat = 4 * hour, perHour = 20, state, onProblem } = options
   const delivery = new Delivery(address, { patience: 10 * 60_000, ...options })
   const incidents = new OpenIncidents(await readState(state, onProblem))
-  const isGrave = ({ severity }: Incident) => gravity[severity] >= gravity[from]
+  // One that was told before stays told, also when it turns out to be less grave.
+  const isWanted = (incident: Incident) => gravity[incident.severity] >= gravity[from] || incidents.has(incident)
   let sending: Promise<void> | null = null
   let sent: number[] = []
   let writing = Promise.resolve()
@@ -74,7 +75,7 @@ export async function openWebhook(address: string, options: WebhookOptions = {})
     name: `${form === 'slack' ? 'Slack' : 'webhook'} on ${delivery.origin}`,
     minute(_: Minute) {},
     async incidents(open, ended) {
-      incidents.update(open.filter(isGrave), ended.filter(isGrave), Date.now())
+      incidents.update(open.filter(isWanted), ended.filter(isWanted), Date.now())
       // Before it is told: what is told twice is better than what is never told.
       await save()
       tell()

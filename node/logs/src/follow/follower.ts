@@ -1,9 +1,10 @@
+import type { BigIntStats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { listInputs } from '../read/inputs.ts'
 import type { Position } from '../store.ts'
 import { begins, type Content, contentOf, freshContent, positionOf } from './content.ts'
 import { packedHead, readPackedRest } from './packed-rest.ts'
-import { isDated, isPacked, plainName, related, rotatedFiles } from './rotations.ts'
+import { filesBeside, isDated, isPacked, plainName, related, rotatedFiles } from './rotations.ts'
 import { type OnChunk, Tail } from './tail.ts'
 
 export interface FollowOptions {
@@ -58,8 +59,11 @@ export class Follower {
   }
 
   positions(): readonly Position[] {
-    const contents = [...this.#done, ...this.#missing, ...[...this.#tails.values()].map(({ content }) => content)]
-    return contents.map(positionOf)
+    const open = [...this.#tails.values()].map(({ content, away, caughtUp }) => ({
+      ...content,
+      done: away && caughtUp,
+    }))
+    return [...this.#done, ...this.#missing, ...open].map(positionOf)
   }
 
   /** Files that are open, by name: whether each was read to its end. */
@@ -138,6 +142,7 @@ export class Follower {
     now: number,
   ): Promise<boolean> {
     const beside = [...(await rotatedFiles(content.path)), ...(await rotatedFiles(content.real))]
+    if (sameInode) beside.push(...(await filesBeside(content.path)))
     const names = [content.path, ...current.values()].filter((path) => this.#mayBe(path, content))
     for (const path of new Set([...names, ...beside.filter((path) => !isPacked(path))])) {
       const found = await stat(path, { bigint: true }).catch(() => undefined)
@@ -183,8 +188,10 @@ export class Follower {
       this.#tell(`Cannot read "${path}" on from octet ${content.offset}: ${(error as Error).message}`)
       return content.offset > 0
     }
+    content.done = true
     this.#missing = this.#missing.filter((other) => other !== content)
-    this.#remember({ ...content, done: true })
+    this.#done = this.#done.filter((other) => other !== content)
+    this.#remember(content)
     return true
   }
 
@@ -216,10 +223,12 @@ export class Follower {
 
   /** A copy of a file that is open, made by copytruncate: what is missing of it is read when the original is cut. */
   async #isCopy(tail: Tail): Promise<boolean> {
-    const first = await tail.first(1024)
-    return [...this.#tails.values()].some(
-      ({ content }) => this.#mayBe(tail.content.path, content) && begins(content, first),
-    )
+    for (const other of this.#tails.values()) {
+      // A file that took the name of another is a new one, not a copy.
+      if (tail.content.path === other.content.path) continue
+      if (this.#mayBe(tail.content.path, other.content) && (await tail.copies(other))) return true
+    }
+    return false
   }
 
   /** When the latest change happened that is known of a log; null if nothing of it was read before. */
@@ -245,28 +254,33 @@ export class Follower {
     if (!found?.isFile() || found.size === 0n || Number(found.mtimeNs) / 1e6 < latest) return
     if (this.#past.has(plainName(rotated))) return
     if (this.#tails.has(`${found.dev}:${found.ino}`)) return
-    const contents = [...this.#done, ...[...this.#tails.values()].map(({ content }) => content)]
-    if (isPacked(rotated)) {
-      const first = await packedHead(rotated, 1024)
-      if (first.length === 0 || contents.some((content) => begins(content, first))) return
-      const content = freshContent({
-        ...{ path, real: rotated, device: String(found.dev), inode: String(found.ino) },
-        changed: Number(found.mtimeNs) / 1e6,
-      })
-      this.#missing.push(content)
-      await this.#readPacked(rotated, content)
-      return
-    }
+    if (isPacked(rotated)) await this.#readUnseenPacked(rotated, path, found)
+    else await this.#readUnseenPlain(rotated, path, now)
+  }
+
+  async #readUnseenPlain(rotated: string, path: string, now: number): Promise<void> {
     const tail = await this.#open(rotated, now)
     if (tail === null) return
-    const first = await tail.first(1024)
-    if (this.#tails.has(tail.key) || contents.some((content) => begins(content, first))) {
-      await tail.close()
-      return
-    }
+    let known = this.#tails.has(tail.key) || (await this.#isCopy(tail))
+    for (const content of this.#done) known ||= await tail.holds(content)
+    if (known) return tail.close()
     tail.away = true
     tail.content.path = path
     this.#tails.set(tail.key, tail)
+  }
+
+  async #readUnseenPacked(rotated: string, path: string, found: BigIntStats): Promise<void> {
+    const first = await packedHead(rotated, 1024)
+    if (first.length === 0 || [...this.#tails.values()].some(({ content }) => begins(content, first))) return
+    for (const content of this.#done) {
+      if (begins(content, first) && (await this.#readPacked(rotated, content))) return
+    }
+    const content = freshContent({
+      ...{ path, real: rotated, device: String(found.dev), inode: String(found.ino) },
+      changed: Number(found.mtimeNs) / 1e6,
+    })
+    this.#missing.push(content)
+    await this.#readPacked(rotated, content)
   }
 
   async #read(tail: Tail, now: number): Promise<boolean> {

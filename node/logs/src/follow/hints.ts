@@ -27,6 +27,7 @@ export class Hints {
   async wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     const begun = Date.now()
     let timer: NodeJS.Timeout | undefined
+    let abort: () => void = () => undefined
     await new Promise<void>((resolve) => {
       timer = setTimeout(resolve, milliseconds)
       this.#wake = () => {
@@ -34,9 +35,11 @@ export class Hints {
         clearTimeout(timer)
         timer = setTimeout(resolve, Math.max(0, milliseconds / 20 - (Date.now() - begun)))
       }
-      signal?.addEventListener('abort', () => resolve(), { once: true })
+      abort = () => resolve()
+      signal?.addEventListener('abort', abort)
       if (signal?.aborted) resolve()
     })
+    signal?.removeEventListener('abort', abort)
     clearTimeout(timer)
     this.#wake = () => undefined
   }

@@ -28,8 +28,8 @@ export function rotationsOf(name: string): (candidate: string) => boolean {
   const bases = new Set([name, name.replace(dated, '')])
   const patterns = [...bases].flatMap((base) => {
     const dot = base.lastIndexOf('.')
-    const found = [new RegExp(`^${escape(base)}${behind}$`)]
-    if (dot > 0) found.push(new RegExp(`^${escape(base.slice(0, dot))}${within}${escape(base.slice(dot))}$`))
+    const found = [new RegExp(`^${literal(base)}${behind}$`)]
+    if (dot > 0) found.push(new RegExp(`^${literal(base.slice(0, dot))}${within}${literal(base.slice(dot))}$`))
     return found
   })
   return (candidate) => {
@@ -51,6 +51,12 @@ export async function rotatedFiles(path: string): Promise<readonly string[]> {
   return [...found].sort((a, b) => Number(isPacked(a)) - Number(isPacked(b)) || (a < b ? -1 : 1))
 }
 
+/** All files beside one, whatever their names: of folders that hold very many, the first ones. */
+export async function filesBeside(path: string): Promise<readonly string[]> {
+  const folder = dirname(path)
+  return (await readdir(folder).catch(() => [])).slice(0, 2000).map((entry) => join(folder, entry))
+}
+
 /** Whether two files may be of one log: the same name, or one made of the other by rotation. */
 export function related(one: string, other: string): boolean {
   if (dirname(one) !== dirname(other)) return false
@@ -58,6 +64,6 @@ export function related(one: string, other: string): boolean {
   return a === b || rotationsOf(a)(b) || rotationsOf(b)(a)
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

@@ -58,8 +58,21 @@ export class Tail {
     return holds(content, this.#read)
   }
 
-  async first(length: number): Promise<Uint8Array> {
-    return this.#read(0, length)
+  /** Whether what was read of another file stands here too, or a beginning of it: a copy, perhaps one being made. */
+  async copies(other: Tail): Promise<boolean> {
+    const { size } = await this.#handle.stat()
+    // An empty file may be the beginning of a copy.
+    if (size === 0) return true
+    if (size >= other.content.offset) return this.holds(other.content)
+    // The original is whole as long as the copy is not.
+    for (const [from, length] of [
+      [0, Math.min(1024, size)],
+      [Math.max(0, size - 64), Math.min(64, size)],
+    ] as const) {
+      const [here, there] = [await this.#read(from, length), await other.#read(from, length)]
+      if (here.length < length || !Buffer.from(here).equals(there)) return false
+    }
+    return true
   }
 
   /** Goes on where a content was read to that this file holds. */

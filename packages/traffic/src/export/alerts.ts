@@ -38,14 +38,13 @@ function ofCodes(names: RuleNames): Alert[] {
       expr: lines(
         `${sumBy(names.labels(), names.code('share5m', '5..'))} > ${serverShare}`,
         `and ${sumBy(names.labels(), `300 * ${names.code('rate5m', '5..')}`)} >= ${excess}`,
-        `and ${sumBy(names.labels(), names.code('excess5m', '5..'))} >= ${excess}`,
       ),
       for: '2m',
       severity: 'ticket',
       page: 'guides/alerting',
       summary: `${share} of requests end in a server error (5xx)`,
       description:
-        'More than one request in a thousand fails on the server side, and more than before. Below a per cent it is often one route, one instance or one dependency.',
+        'More than one request in a thousand fails on the server side. Below a per cent it is often one route, one instance or one dependency.',
       steps: [
         'Look at which code it is: 500 is the application, 502 and 504 are what stands behind the proxy, 503 is overload or maintenance.',
         'Compare routes and instances: is it one of them, or all?',

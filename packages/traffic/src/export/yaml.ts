@@ -38,6 +38,9 @@ function scalar(value: string | number | boolean): string[] {
   // A block keeps what people read over several lines as it is; blanks at the ends of lines would be lost on them.
   if (/^\S[ -~\n]*$/.test(value) && value.includes('\n') && !/[ \n](?:\n|$)/.test(value))
     return ['|-', ...value.split('\n')]
-  const isPlain = /^[A-Za-z_][\w./ %()-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|y|n|null)$|\s$/i.test(value)
-  return [isPlain ? value : JSON.stringify(value)]
+  const isPlain =
+    (/^[A-Za-z_](?:[\w./%() -]|:(?=\S))*$/.test(value) || /^\d+[smhdw]$/.test(value)) &&
+    !/^(?:true|false|yes|no|on|off|y|n|null)$|\s$/i.test(value)
+  if (isPlain) return [value]
+  return [/^[ -~]*$/.test(value) ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value)]
 }

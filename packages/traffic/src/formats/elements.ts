@@ -18,7 +18,7 @@ export function elementsOf(layout: string): Element[] {
 
 function fieldOf(inner: string, layout: string): Element {
   const [name = '', unit = ''] = inner.split(':')
-  if (name === '-') return { name: null, unit: '' }
+  if (name === '-') return { name: null, unit }
   if (!isFieldName(name)) throw new Error(`Cannot read layout "${layout}": "${name}" is no field`)
   return { name, unit }
 }

@@ -11,8 +11,8 @@ const units: Readonly<Record<string, number>> = {
   decimal: 16,
   /** Of a time: it has a zone. */
   zoned: 1,
-  /** Of an upstream status: the last word is another thing. */
-  'before-last': 1,
+  /** Of anything: several values with commas or colons and spaces between, as nginx lists upstreams. */
+  list: 0,
   /** One of several parts to be added up. */
   'sum-s': 8,
   'sum-ms': 9,

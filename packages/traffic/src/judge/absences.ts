@@ -164,13 +164,17 @@ export class Absences {
     const series = this.#series
     const slot = series.slot(group, status)
     if (slot < 0 || (series.timeLong[group] as number) < 120) return
+    const least = group === 0 ? 0.01 : status === 304 || status === 206 ? 0.1 : 0.5
+    if ((series.slotShort[slot] as number) < 0.5 * least * (series.groupShort[group] as number)) return
+    const rate = (series.slotShort[slot] as number) / (series.timeShort[group] as number)
+    const last = lengths.at(-1) as number
+    if (rate * last < 12) return
     const usually = series.answered(group, 5)
+    if (series.countIn(slot, 5) > 0.6 * rate * 5) return
     const short = (series.slotShort[slot] as number) / Math.max(1, usually.short)
     const long = (series.slotLong[slot] as number) / Math.max(1, usually.long)
     const share = Math.min(short, long)
-    const least = group === 0 ? 0.01 : status === 304 || status === 206 ? 0.1 : 0.5
     if (share < least) return
-    const rate = (series.slotShort[slot] as number) / (series.timeShort[group] as number)
     for (const length of lengths) {
       if (length > this.#calm) break
       const requests = series.answered(group, length).now
@@ -224,7 +228,7 @@ export class Absences {
     for (let group = 1; group < series.groups; group++) {
       if (!this.#isRoute(group) || (series.timeLong[group] as number) < 500) continue
       const rate = series.usualRate(group)
-      if (rate * 60 * whole < 20) continue
+      if (rate * 40 * whole < 20 || series.requestsIn(group, 5) > 0.1 * rate * 5 * whole) continue
       const hours = this.#hours[group]
       if (hours === undefined) continue
       // What was not asked at this hour yesterday is not missed.

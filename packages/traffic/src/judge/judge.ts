@@ -10,7 +10,7 @@ import { Absences } from './absences.ts'
 import { Affair, usualShareOf, weighScope } from './affair.ts'
 import { Habits } from './habits.ts'
 import { nameRise, release } from './kinds.ts'
-import { type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
+import { goesOn, type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
 import { contains, everywhere, locate, locateAmong, overlap, type Scope, slotsOf, within } from './scope.ts'
 import { Series } from './series.ts'
 import { defaultFloors, type Floors, isMaintenance, type JudgeSettings } from './settings.ts'
@@ -187,6 +187,8 @@ export class Judge {
       const weight = weighScope(series, affair.scope, status, length)
       const score = surprise(weight.count, weight.expected, weight.doubt, weight.clumps)
       if (!isMuch(weight.count, weight.expected, weight.requests, score, status, whole, floors)) continue
+      const recent = (last: number) => weighScope(series, affair.scope, status, last).count
+      if (!goesOn(weight.count - weight.expected, length, recent)) continue
       const minutes = Array.from({ length: Math.max(length, 3) }, (_, back) => {
         const { count, expected } = weighScope(series, affair.scope, status, 1, back)
         return { count, expected }

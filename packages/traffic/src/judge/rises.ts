@@ -52,10 +52,16 @@ function tooMuch(series: Series, slot: number, floors: Floors): number {
   const age = series.timeLong[group] as number
   const whole = series.endpoints[group] === null
   if (age < (whole ? ripe.everything : ripe.route)) return 0
+  let count = 0
+  let from = 0
   for (const length of windows) {
+    count += series.countIn(slot, length - from, from)
+    from = length
+    if (count < floors.excess || count < 1.5 * series.atLeast(slot, length)) continue
     const usual = series.weigh(slot, length)
-    if (usual.count < floors.excess) continue
-    if (isMuch(usual.count, usual.expected, usual.requests, usual.score, series.statusOf(slot), whole, floors)) return length
+    const { expected, requests, score } = usual
+    if (!isMuch(count, expected, requests, score, series.statusOf(slot), whole, floors)) continue
+    if (goesOn(count - expected, length, (minutes) => series.countIn(slot, minutes))) return length
   }
   return 0
 }
@@ -89,7 +95,7 @@ export function isMuch(
  * Has it lasted longer than a deploy, which breaks things for seconds? Forty seconds touch two minutes; so three in a
  * row must be too high, or what remains without the two worst neighbours must still be too much.
  */
-export function lasts(minutes: readonly { count: number; expected: number }[], blip: number): boolean {
+export function lasts(minutes: readonly Counted[], blip: number): boolean {
   let top = 0
   for (const { count, expected } of minutes) top = Math.max(top, count - expected)
   const hot = (at: number) => {
@@ -99,25 +105,55 @@ export function lasts(minutes: readonly { count: number; expected: number }[], b
   let row = true
   for (let at = 0; at <= blip && row; at++) row = hot(at)
   if (row) return true
-  let count = 0
+  const first = minutes.slice(0, blip + 1)
+  if (outside(first, blip) >= 2) return true
   let expected = 0
+  for (const minute of minutes) expected += minute.expected
+  const worst = worstRun(minutes, blip)
+  // Two deploys are four minutes.
+  let rest = 0
+  let others = 0
+  for (let at = 0; at < minutes.length; at++) {
+    if (at >= worst && at < worst + blip) continue
+    rest += (minutes[at] as Counted).count
+    if (hot(at)) others++
+  }
+  return others > blip && rest - expected >= 4 && surprise(rest, expected, 0, 1) >= 3.5
+
+  /** How many there are outside the worst run, if that is no chance and not the tail of a great many. */
+  function outside(row: readonly Counted[], length: number): number {
+    const worst = worstRun(row, length)
+    const at = worst === 0 ? row.length - 1 : 0
+    const { count, expected } = row[at] as Counted
+    return count - expected >= 0.1 * top && surprise(count, expected, 0, 1) >= 2.5 ? count : 0
+  }
+}
+
+interface Counted {
+  readonly count: number
+  readonly expected: number
+}
+
+/** Where the run of minutes begins that has the most too many. */
+function worstRun(minutes: readonly Counted[], length: number): number {
   let worst = Number.NEGATIVE_INFINITY
   let worstAt = 0
-  for (let at = 0; at < minutes.length; at++) {
-    count += (minutes[at] as { count: number }).count
-    expected += (minutes[at] as { expected: number }).expected
+  for (let at = 0; at + length <= minutes.length; at++) {
     let run = 0
-    for (let next = at; next < Math.min(minutes.length, at + blip); next++) {
-      run += (minutes[next] as { count: number }).count - (minutes[next] as { expected: number }).expected
-    }
+    for (let next = at; next < at + length; next++) run += (minutes[next] as Counted).count - (minutes[next] as Counted).expected
     if (run > worst) {
       worst = run
       worstAt = at
     }
   }
-  // Two deploys are four minutes.
-  let others = 0
-  for (let at = 0; at < minutes.length; at++) if ((at < worstAt || at >= worstAt + blip) && hot(at)) others++
-  const rest = count - worst
-  return others > blip && rest - expected >= 4 && surprise(rest, expected, 0, 1) >= 3.5
+  return worstAt
+}
+
+/** Does it go on? A long window remembers what is over: its last minutes must not be far below the rest. */
+export function goesOn(count: number, length: number, recent: (minutes: number) => number): boolean {
+  if (length < 15) return true
+  for (const minutes of [3, 5, 10]) {
+    if (surprise(recent(minutes), (0.5 * count * minutes) / length, 0, 1) < -2) return false
+  }
+  return true
 }

@@ -64,6 +64,7 @@ export class Series {
   readonly #codeIds = new Int16Array(1024).fill(-1)
   #slotIds = new Int32Array(64 * mostCodes).fill(-1)
   #numbering: { counts: Minute['counts']; groups: number[] } | null = null
+  readonly #sumsByCode = new Float64Array(mostCodes)
   readonly #usual: Usual = { count: 0, requests: 0, expected: 0, score: 0 }
 
   constructor() {
@@ -80,14 +81,25 @@ export class Series {
     const { counts } = minute
     const groups = this.numbering(counts)
     const row = minute.minute & (kept - 1)
+    const sums = this.#sumsByCode
+    const manyHosts = this.hosts.length > 1
     for (let at = minute.from; at < minute.to; at++) {
       const group = groups[counts.endpoint[at] as number] as number
       const status = counts.status[at] as number
       const count = counts.count[at] as number
-      this.#add(row, group, status, count)
-      this.#add(row, 0, status, count)
-      const host = this.hostOf[group] as number
-      if (host !== 0 && this.hosts.length > 1) this.#add(row, host, status, count)
+      let code = this.#codeIds[status & 1023] as number
+      if (code < 0) code = this.#code(status)
+      this.#add(row, group, code, count)
+      sums[code] = (sums[code] as number) + count
+      if (manyHosts) {
+        const host = this.hostOf[group] as number
+        if (host !== 0) this.#add(row, host, code, count)
+      }
+    }
+    for (let code = 0; code < this.codes.length; code++) {
+      const count = sums[code] as number
+      if (count > 0) this.#add(row, 0, code, count)
+      sums[code] = 0
     }
   }
 
@@ -188,6 +200,12 @@ export class Series {
     return Math.max((this.usualShare(slot) + 1e-4) * requests, rate * length)
   }
 
+  /** What is to be expected in a window at least, whatever else was asked: cheaper than {@link expected}. */
+  atLeast(slot: number, length: number): number {
+    const time = this.timeShort[this.slotGroup[slot] as number] as number
+    return time > 0 ? ((this.slotShort[slot] as number) / time) * length : 0
+  }
+
   /** How certain the usual is: the variance of it, relative to its square. */
   doubt(slot: number): number {
     return 1 / (1 + (this.slotLong[slot] as number))
@@ -237,11 +255,9 @@ export class Series {
     if (minute % block === 0) this.#learn(minute)
   }
 
-  #add(row: number, group: number, status: number, count: number): void {
+  #add(row: number, group: number, code: number, count: number): void {
     const requests = this.requests[row] as Uint32Array
     requests[group] = (requests[group] as number) + count
-    let code = this.#codeIds[status & 1023] as number
-    if (code < 0) code = this.#code(status)
     let slot = this.#slotIds[group * mostCodes + code] as number
     if (slot < 0) slot = this.#slot(group, code)
     const counts = this.counts[row] as Uint32Array

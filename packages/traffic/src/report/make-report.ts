@@ -300,8 +300,9 @@ function byName({ counts }: Traffic, { requestsOf }: Sums, key: 'method' | 'host
   return Object.fromEntries([...sums].sort(([, a], [, b]) => b - a))
 }
 
-function notesOn({ latency, tally }: Traffic, { requests }: Sums): string[] {
+function notesOn({ counts, latency, tally }: Traffic, { requests }: Sums): string[] {
   const notes: string[] = []
+  if (requests === 0 && counts.length > 0) notes.push('All requests lie outside the time that was asked for.')
   if (requests > 0 && latency.windows.size === 0) notes.push('The log has no durations.')
   if (tally.withoutTime > 0) {
     notes.push(`${tally.withoutTime} requests had no time: they count for the minute in which they were read.`)

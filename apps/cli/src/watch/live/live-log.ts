@@ -11,6 +11,7 @@ import { keyOf } from './state.ts'
 export class LiveLog {
   readonly #known = new Map<string, Incident>()
   #toldUntil: number | null = null
+  #isFirst = true
 
   see(report: Report): string[] {
     const lines = [...this.#steps(report), ...this.#incidents(report)]
@@ -42,6 +43,8 @@ export class LiveLog {
   }
 
   #incidents({ incidents }: Report): Line[] {
+    const isFirst = this.#isFirst
+    this.#isFirst = false
     const present = new Set(incidents.map(keyOf))
     for (const key of this.#known.keys()) if (!present.has(key)) this.#known.delete(key)
     return incidents.flatMap((incident) => {
@@ -49,6 +52,8 @@ export class LiveLog {
       const before = this.#known.get(key)
       this.#known.set(key, incident)
       const { from, to, raised, severity, headline, nextSteps } = incident
+      // What was over before the watch began is history.
+      if (isFirst && to !== null) return []
       const step = nextSteps[0] === undefined ? '' : ` ${nextSteps[0]}`
       const begun = before === undefined ? [{ time: raised, text: `${severity} begins: ${headline}${step}` }] : []
       const isOver = to !== null && (before === undefined || before.to === null)

@@ -15,7 +15,8 @@ export const classic: Dialect = {
   bytes UInt64,
   latency_buckets Array(UInt16),
   latency_counts Array(UInt64),
-  version UInt64`,
+  version UInt64,
+  parts UInt64`,
   positions: `
   source String,
   path String,

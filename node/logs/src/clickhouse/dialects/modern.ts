@@ -18,7 +18,8 @@ export const modern: Dialect = {
   bytes UInt64 CODEC(T64, ZSTD),
   latency_buckets Array(UInt16) CODEC(ZSTD),
   latency_counts Array(UInt64) CODEC(T64, ZSTD),
-  version UInt64 CODEC(Delta, ZSTD)`,
+  version UInt64 CODEC(Delta, ZSTD),
+  parts UInt64 CODEC(ZSTD)`,
   positions: `
   source LowCardinality(String),
   path String,

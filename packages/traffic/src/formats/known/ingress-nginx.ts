@@ -8,7 +8,7 @@ export const ingressNginx = {
   shape: {
     kind: 'layout',
     layout:
-      '{client} {-} {-} [{time:zoned}] "{request}" {status} {bytes} "{referrer}" "{agent}" {-} {duration} [{-}] [{-}] {upstream:before-last}',
+      '{client} {-} {-} [{time:zoned}] "{request}" {status} {bytes} "{referrer}" "{agent}" {-} {duration} [{-}] [{-}] {-:list} {-:list} {-:list} {upstream:list} {-}',
   },
   rules: [zeroIsGone, nineIsNone],
   hasTime: true,

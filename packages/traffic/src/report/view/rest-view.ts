@@ -90,8 +90,5 @@ function listed(names: readonly string[]): string {
 /** Octets that are no text are shown by their number: what was not understood is often just these. */
 function printable(text: string): string {
   const short = text.length > 300 ? `${text.slice(0, 300)} …` : text
-  return short.replace(
-    /\p{Cc}/gu,
-    (octet) => `\\x${octet.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )
+  return short.replace(/\p{Cc}/gu, (octet) => `\\x${octet.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }

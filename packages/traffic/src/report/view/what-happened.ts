@@ -24,7 +24,10 @@ export function whatHappened(report: Report): WhatHappened {
     const title = `${inWords(incidents.length)} ${incidents.length === 1 ? 'thing' : 'things'} happened`
     return { title, lede: gravest.headline, incidents, notes }
   }
-  if (report.requests === 0) return { title: 'No requests yet', lede: quiet(report), incidents, notes }
+  if (report.requests === 0) {
+    const title = report.lines > 0 ? 'No request was found' : 'No requests yet'
+    return { title, lede: quiet(report), incidents, notes }
+  }
   return {
     title: notes.length > 0 ? 'Nothing grave happened' : 'Nothing happened',
     lede: quiet(report),
@@ -38,6 +41,10 @@ function quiet({ requests, errorRatio, lines, unparsed }: Report): string {
     const failed = errorRatio === 0 ? 'none of them failed with 5xx' : `${percent(errorRatio)}\u00a0% failed with 5xx`
     return `${whole(requests)} requests, ${failed}, and no code left its usual range.`
   }
-  if (lines > 0 && unparsed === lines) return 'No line of this file is a request in a known format.'
+  if (lines > 0) {
+    return unparsed > 0
+      ? 'No line is a request in a format that is known here. Some of them stand below.'
+      : 'These lines belong to a log, but none of them is a request.'
+  }
   return 'Nothing was asked of this server yet.'
 }

@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises'
+import type { Incident, Report, Traffic } from '@statute/traffic'
+import { Trouble } from '../check/trouble.ts'
+import { fail, print, printJson, terminalStyle } from '../output.ts'
+import { glyphsFor } from '../watch/glyphs.ts'
+import { type FailOn, readSettings, type WatchOptions, type WatchSettings } from '../watch/settings.ts'
+
+/** `statute watch FILE…`: what status codes do in these logs, live or once. */
+export async function watch(typed: readonly string[], options: WatchOptions): Promise<void> {
+  try {
+    const settings = readSettings(inputsOf(typed, options), options)
+    if (settings.follows) return await follow(settings, options)
+    await reportOnce(settings, options)
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    fail(error.message)
+  }
+}
+
+/** Nothing typed is the pipe, if there is one. */
+function inputsOf(typed: readonly string[], { store }: WatchOptions): readonly string[] {
+  if (typed.length > 0 || store !== undefined) return typed
+  if (!process.stdin.isTTY) return ['-']
+  throw new Trouble('Cannot watch nothing: wanted log files, a folder, a pattern, or - for standard input')
+}
+
+async function follow(settings: WatchSettings, options: WatchOptions): Promise<void> {
+  const { openLive } = await import('../watch/live/open-live.ts')
+  const source = await openLive(settings)
+  const { showLive } = await import('../watch/live/show-live.ts')
+  await showLive(source, settings, options)
+}
+
+async function reportOnce(settings: WatchSettings, options: WatchOptions): Promise<void> {
+  const now = Date.now()
+  const [{ readTraffic }, { Progress }] = await Promise.all([
+    import('../watch/read-traffic.ts'),
+    import('../watch/progress.ts'),
+  ])
+  const progress = new Progress(process.stderr, glyphsFor(process.env))
+  const { traffic, sources, notes } = await readTraffic(settings, {
+    now,
+    onProgress: (reading) => progress.see(reading),
+  }).finally(() => progress.end())
+  const { since, until } = settings
+  const span = { ...(since === null ? {} : { from: since }), ...(until === null ? {} : { to: until }) }
+  if (settings.print === 'csv') await printCsv(traffic, span)
+  if (settings.print === 'csv' && settings.html === null && settings.failOn === 'never') return
+
+  const incidents = await judged(traffic, settings)
+  const { makeReport } = await import('@statute/traffic/report/make-report')
+  const report = makeReport(traffic, incidents, {
+    sources,
+    notes,
+    routes: settings.print === 'json' ? 1000 : 50,
+    ...span,
+  })
+  await printReport(report, settings, options)
+  if (settings.html !== null) await writeHtml(settings.html, report)
+  const read = report.requests > 0 || report.lines === 0
+  if (!read && report.unparsed > 0) {
+    return fail(`Cannot read "${sources.join('", "')}": no line is a request in a known format, wanted --format`)
+  }
+  if (isGrave(report.incidents, settings.failOn)) process.exitCode = 1
+}
+
+async function judged(traffic: Traffic, settings: WatchSettings): Promise<readonly Incident[]> {
+  const [{ judge }, { judgeSettings }] = await Promise.all([
+    import('@statute/traffic/judge/judge'),
+    import('../watch/judge-settings.ts'),
+  ])
+  return judge(traffic, await judgeSettings(settings))
+}
+
+async function printReport(report: Report, { print: kind }: WatchSettings, options: WatchOptions): Promise<void> {
+  const glyphs = glyphsFor(process.env)
+  if (kind === 'json') {
+    const { reportDocument } = await import('@statute/traffic/report/document')
+    printJson(reportDocument(report))
+  }
+  if (kind === 'md') {
+    const { reportMarkdown } = await import('../watch/markdown.ts')
+    print(reportMarkdown(report, glyphs))
+  }
+  if (kind === 'text') {
+    const { reportText } = await import('../watch/report-text.ts')
+    print(reportText(report, { style: terminalStyle(options), glyphs }))
+  }
+}
+
+async function printCsv(traffic: Traffic, { from, to }: { from?: number; to?: number }): Promise<void> {
+  const { csvOf } = await import('../watch/csv.ts')
+  for (const part of csvOf(traffic, from, to)) {
+    // A slow reader of the pipe is waited for, so that the memory stays small.
+    if (!process.stdout.write(part)) await new Promise((done) => process.stdout.once('drain', done))
+  }
+}
+
+async function writeHtml(path: string, report: Report): Promise<void> {
+  const { renderReportHtml } = await import('@statute/traffic/report/view/report-html')
+  try {
+    await writeFile(path, renderReportHtml(report))
+  } catch (error) {
+    throw new Trouble(`Cannot write "${path}": ${(error as Error).message}`)
+  }
+  process.stderr.write(`The report is in ${path}.\n`)
+}
+
+const ranks = { page: 3, ticket: 2, note: 1, never: 4 } as const
+
+function isGrave(incidents: readonly Incident[], failOn: FailOn): boolean {
+  return incidents.some(({ severity }) => ranks[severity] >= ranks[failOn])
+}

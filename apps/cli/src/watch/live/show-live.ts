@@ -1,0 +1,50 @@
+import type { ReadStream } from 'node:tty'
+import { colourStyle, plainStyle } from '@statute/typeset'
+import { print, terminalStyle } from '../../output.ts'
+import { glyphsFor } from '../glyphs.ts'
+import type { WatchOptions, WatchSettings } from '../settings.ts'
+import type { LiveSource } from './live-source.ts'
+
+/** Shows what is followed until the person leaves, or the source ends: the whole screen of a terminal, else lines. */
+export async function showLive(source: LiveSource, { inputs }: WatchSettings, options: WatchOptions): Promise<void> {
+  try {
+    const input = process.stdin as ReadStream
+    const isScreen = process.stdout.isTTY && input.isTTY && !options.plain && process.env.TERM !== 'dumb'
+    await (isScreen && !inputs.includes('-') ? showScreen(source, input) : showLines(source, options))
+  } finally {
+    await source.close()
+  }
+}
+
+async function showScreen(source: LiveSource, input: ReadStream): Promise<void> {
+  const { runLive } = await import('./run-live.ts')
+  const isColoured = terminalStyle({}).strong('') !== ''
+  const glyphs = glyphsFor(process.env)
+  const lookFor = (columns: number) => ({ style: isColoured ? colourStyle(columns) : plainStyle(columns), glyphs })
+  await runLive(source, { out: process.stdout, input, lookFor })
+}
+
+/** A line per incident and one a minute; at the end of a pipe the whole report. */
+async function showLines(source: LiveSource, options: WatchOptions): Promise<void> {
+  const { LiveLog } = await import('./live-log.ts')
+  const log = new LiveLog()
+  const tell = () => {
+    for (const line of log.see(source.current())) print(line)
+  }
+  const unsubscribe = source.subscribe(tell)
+  let leave = () => {}
+  const left = new Promise<'left'>((done) => {
+    leave = () => done('left')
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
+  try {
+    tell()
+    const how = await Promise.race([left, source.ended.then(() => 'ended' as const)])
+    if (how === 'left') return
+    const { reportText } = await import('../report-text.ts')
+    print(`\n${reportText(source.current(), { style: terminalStyle(options), glyphs: glyphsFor(process.env) })}`)
+  } finally {
+    unsubscribe()
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, leave)
+  }
+}

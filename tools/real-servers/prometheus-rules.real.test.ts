@@ -1,0 +1,43 @@
+/** Runs the rules that are made for other people's metrics through Prometheus' own checks. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { prometheusRuleTests } from '../../packages/traffic/src/export/prometheus-rule-tests.ts'
+import { prometheusRules } from '../../packages/traffic/src/export/prometheus-rules.ts'
+import { findProgram, makePlace } from './run-server.ts'
+
+const promtool = findProgram('promtool')
+
+describe.skipIf(promtool === null)('rules for Prometheus', () => {
+  const place = makePlace('rules')
+  afterAll(() => place.remove())
+
+  const check = (...words: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(promtool as string, words, { cwd: place.folder, encoding: 'utf8' })
+    return { status, said: stdout + stderr }
+  }
+
+  it.each([
+    ['plain', { metric: 'http_requests_total' }],
+    [
+      'with-everything',
+      {
+        metric: 'http_server_requests_seconds_count',
+        statusLabel: 'status',
+        routeLabel: 'uri',
+        by: ['job', 'namespace'],
+        match: 'job="shop",namespace!~"test-.*"',
+        objective: 0.995,
+        workbench: 'https://status.example',
+      },
+    ],
+  ])('say what is breaking, and are quiet otherwise: %s', { timeout: 120_000 }, (name, options) => {
+    const rules = `${name}.rules.yml`
+    place.write(rules, prometheusRules(options))
+    const tests = place.write(`${name}.test.yml`, prometheusRuleTests(options, rules))
+    expect(check('check', 'rules', '--lint=all', '--lint-fatal', join(place.folder, rules))).toMatchObject({
+      status: 0,
+    })
+    expect(check('test', 'rules', tests)).toEqual({ status: 0, said: expect.stringContaining('SUCCESS') })
+  })
+})
