@@ -5,12 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Store, StoredRow, StoredTraffic } from '@statute/logs'
+import { ClickHouseSource } from '@statute/logs/clickhouse/source'
+import { spooled } from '@statute/logs/clickhouse/spooled'
+import { openClickHouse } from '@statute/logs/clickhouse/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ClickHouseSource } from '../../node/logs/src/clickhouse/source.ts'
-import { Spool } from '../../node/logs/src/clickhouse/spool.ts'
-import { spooled } from '../../node/logs/src/clickhouse/spooled.ts'
-import { openClickHouse } from '../../node/logs/src/clickhouse/store.ts'
-import type { Store, StoredRow, StoredTraffic } from '../../node/logs/src/store.ts'
 import { type ChdbShim, startChdb } from './chdb-shim.ts'
 import { type ClickHouseServer, clusterName, makeCluster } from './clickhouse-server.ts'
 import { ensureChdb } from './ensure-chdb.ts'
@@ -270,13 +269,13 @@ describe.skipIf(!hasDebian)('a cluster of which a shard goes away', () => {
         await second[end]()
         await writing
         await write(6, 20)
-        expect(spool.length).toBeGreaterThan(0)
+        expect(store.waiting).toBeGreaterThan(0)
 
         const partial = await store.read(around(1))
         const which = setup.startsWith('two') ? second.host : second.native
         expect(partial.missing).toEqual([
           `shard 2 of 2 (${which}) does not answer`,
-          `${spool.length} batches of this machine wait in ${spool.folder}`,
+          `${store.waiting} batches of this machine wait in ${spool}`,
         ])
         expect((totals(partial)[200] ?? 0) + (totals(partial)[500] ?? 0)).toBeGreaterThan(0)
         expect(totals(partial)[200]).toBeLessThan(truth[200] as number)
@@ -286,7 +285,7 @@ describe.skipIf(!hasDebian)('a cluster of which a shard goes away', () => {
           'the spool to be empty',
           async () => {
             await store.commit({ source: 'web-0', version: ++version, rows: [], positions: [] })
-            return spool.length === 0
+            return store.waiting === 0
           },
           10_000,
         )

@@ -11,8 +11,13 @@ export interface Store {
   commit(batch: Batch): Promise<void>
   /** Where the reading of a source's files had come to. */
   positions(source: string): Promise<readonly Position[]>
-  /** The rows of one source from a minute on: what a reader must know to go on counting a minute that it had begun. */
-  rowsFrom(source: string, minute: number): Promise<readonly StoredRow[]>
+  /**
+   * The rows of one source from a minute on, up to before another: what a reader must know to go on counting a minute
+   * that it had begun. More rows than asked for do no harm.
+   */
+  rowsFrom(source: string, minute: number, before?: number): Promise<readonly StoredRow[]>
+  /** The version of the last batch of a source; 0 if there is none. A store that keeps positions should say it. */
+  lastVersion?(source: string): Promise<number>
   /** What is kept of a span of time, of all sources or of one, as the judge and the views take it. */
   read(span: Span): Promise<StoredTraffic>
   /** Puts old minutes into hours and hours into days, and forgets what is older than the retention. */

@@ -1,8 +1,8 @@
 import { Names } from './names.ts'
 
 /**
- * Who got a status that deserves a look (3xx but 304, 4xx, 5xx, none): one client with one user agent, in one minute. Of the
- * clients that were redirected an eighth is kept, chosen by their address, without user agents.
+ * Who got a status that deserves a look (3xx but 304, 4xx, 5xx, none): one client with one user agent, in one minute. Those
+ * that were redirected are kept without user agents, and fewer of them.
  */
 export interface Caller {
   readonly minute: number

@@ -40,7 +40,6 @@ export function WatchChart({ report, part, onSpan }: ChartProps) {
   const source = part ?? report
   const { timeline } = source
   const oneDay = isOneDay(timeline.from, timeline.from + timeline.steps * timeline.step * 60_000)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the codes of the whole are the columns, whatever a part has
   const data = useMemo(() => dataOf(source, statuses), [source, key])
   const latest = useRef({ data, report, onSpan })
   latest.current = { data, report, onSpan }
@@ -66,7 +65,6 @@ export function WatchChart({ report, part, onSpan }: ChartProps) {
   const lookRef = useRef(look)
   lookRef.current = look
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew only for other codes and other colours
   useEffect(() => {
     const element = place.current
     if (!element) return
@@ -201,11 +199,11 @@ export function WatchChart({ report, part, onSpan }: ChartProps) {
     <section class="sec" id="over-time">
       <h2>Over time</h2>
       <div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keys work on it */}
         <div
           class="chart"
           ref={place}
           role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys work on it
           tabIndex={0}
           aria-label="Codes over time. Left and right read a step, plus and minus zoom, Page Up and Page Down move, Escape shows all."
           onKeyDown={(event) => {

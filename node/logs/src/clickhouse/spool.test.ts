@@ -57,7 +57,7 @@ class Faulty implements Store {
 describe('spooled()', () => {
   it('keeps what a shard did not take, and writes it first when the shard is back', async () => {
     const inner = new Faulty()
-    const store = spooled(inner, new Spool(folder))
+    const store = spooled(inner, folder)
     inner.away = (minute) => minute === 2
     await store.commit(batchOf(1, [row(1, 5), row(2, 7)]))
     await store.commit(batchOf(2, [row(2, 8)]))
@@ -75,9 +75,9 @@ describe('spooled()', () => {
   it('gives a reader that begins anew what waits as well', async () => {
     const inner = new Faulty()
     inner.away = () => true
-    await spooled(inner, new Spool(folder)).commit(batchOf(1, [row(1, 5)]))
-    await spooled(inner, new Spool(folder)).commit(batchOf(2, [row(1, 6)]))
-    const store = spooled(inner, new Spool(folder))
+    await spooled(inner, folder).commit(batchOf(1, [row(1, 5)]))
+    await spooled(inner, folder).commit(batchOf(2, [row(1, 6)]))
+    const store = spooled(inner, folder)
     expect(await store.rowsFrom('web-1', 0)).toEqual([row(1, 6)])
     expect(await store.positions('web-1')).toEqual([{ path: '/a', fingerprint: 'x', offset: 200 }])
     expect(await store.rowsFrom('web-2', 0)).toEqual([])
@@ -86,7 +86,7 @@ describe('spooled()', () => {
   it('passes on what is no absence: the caller must know, and nothing is kept', async () => {
     const inner = new Faulty()
     inner.commit = () => Promise.reject(new ClickHouseError('Cannot write: wrong password', 193, false))
-    const store = spooled(inner, new Spool(folder))
+    const store = spooled(inner, folder)
     await expect(store.commit(batchOf(1, [row(1, 5)]))).rejects.toThrow('wrong password')
     expect(readdirSync(folder)).toEqual([])
   })
@@ -95,7 +95,7 @@ describe('spooled()', () => {
     const inner = new Faulty()
     inner.away = () => true
     inner.read = (() => Promise.resolve({ missing: ['shard 2 of 2 does not answer'] })) as never
-    const store = spooled(inner, new Spool(folder))
+    const store = spooled(inner, folder)
     await store.commit(batchOf(1, [row(1, 5)]))
     expect((await store.read({ from: 0, to: 1 })).missing).toEqual([
       'shard 2 of 2 does not answer',

@@ -1,14 +1,23 @@
 import type { Batch, Position, Span, Store, StoredRow, StoredTraffic } from '../store.ts'
 import { isAway } from './clickhouse-error.ts'
 import { isNotWritten } from './not-written-error.ts'
-import type { Spool } from './spool.ts'
+import { Spool, usualBound } from './spool.ts'
+
+export interface SpooledStore extends Store {
+  /** Batches that wait on this disk. */
+  readonly waiting: number
+}
 
 /**
  * A store that takes batches also while its servers are away: what they did not take waits on this disk and is written
  * first, in order, when they are back. Rows are absolute and have versions, so it does not matter what arrived of a
  * write that failed.
+ *
+ * @param folder of this reader alone: what one process lays there no other takes
+ * @param bound octets that may wait; `commit()` throws a SpoolFullError where it would be more
  */
-export function spooled(store: Store, spool: Spool): Store {
+export function spooled(store: Store, folder: string, bound = usualBound): SpooledStore {
+  const spool = new Spool(folder, bound)
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other: two that empty the spool at once would only do it twice. */
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -49,6 +58,9 @@ export function spooled(store: Store, spool: Spool): Store {
 
   return {
     name: store.name,
+    get waiting() {
+      return spool.length
+    },
     commit: (batch) => inTurn(() => commit(batch)),
     positions: (source) =>
       inTurn(async () => {

@@ -63,7 +63,7 @@ describe('families', () => {
       'http_server_response_body_size_bytes_count{error_type="503",http_request_method="_OTHER",http_response_status_code="503",http_route="/a",server_address="shop.example"} 2\n',
     )
     expect(text).toContain(
-      'http_server_response_body_size_bytes_sum{http_request_method="_OTHER",http_route="(malformed)",server_address="shop.example"} 100\n',
+      'http_server_response_body_size_bytes_sum{http_route="(malformed)",server_address="shop.example"} 100\n',
     )
   })
 

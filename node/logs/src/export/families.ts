@@ -38,27 +38,30 @@ function ownFamilies(metrics: Metrics): Family[] {
       type: 'histogram',
       help: 'How long requests took, to within 3 %.',
       unit: 'seconds',
-      points: durationPoints(metrics, ownLabels),
+      points: ownDurations(metrics),
     },
   ]
 }
 
 function otelFamilies(metrics: Metrics): Family[] {
+  const responses = allResponses(metrics)
   return [
     {
       name: 'http_server_request_duration_seconds',
       type: 'histogram',
       help: 'Duration of HTTP server requests.',
       unit: 'seconds',
-      points: durationPoints(metrics, otelLabels),
+      points: responses.flatMap((series) =>
+        series.durations === null ? [] : [durationPoint(series.durations, otelLabels(series))],
+      ),
     },
-    // Its count is that of all responses, of those without a duration too: most logs have none.
+    // Its count is that of all responses, of those without a duration too, and it has the codes that are still at 0.
     {
       name: 'http_server_response_body_size_bytes',
       type: 'histogram',
       help: 'Size of HTTP server response bodies.',
       unit: 'bytes',
-      points: allResponses(metrics).map((series) => ({
+      points: responses.map((series) => ({
         labels: otelLabels(series),
         value: series.bytes,
         buckets: { bounds: [], counts: [series.count], count: series.count },
@@ -120,26 +123,28 @@ function otelLabels({ endpoint: { host, method, route }, status }: ResponseSerie
   })
 }
 
+/** A request that could not be read has no method, and not an unknown one. */
 export function otelMethod(method: string): string {
-  return method === otherMethod || method === '' ? '_OTHER' : method
+  return method === otherMethod ? '_OTHER' : method
 }
 
-/**
- * Those that have one. A code of the route that has none yet has no histogram of zeros: that is seventeen series for
- * each, and its count of responses is there.
- */
-function durationPoints(all: readonly ResponseSeries[], labelsOf: (series: ResponseSeries) => Point['labels']): Point[] {
-  const sums = new Map<string, Durations>()
-  const points: Point[] = []
-  for (const series of all) {
-    if (series.durations === null) continue
-    const names = labelsOf(series)
-    const key = JSON.stringify(names)
-    const known = sums.get(key)
-    const sum = known ?? new Durations(series.durations.born)
-    sum.addGrowth(series.durations, undefined)
-  }
-  return points
+/** By class of status, for its seventeen series for each code of each route would be too many. */
+function ownDurations({ endpoints }: Metrics): Point[] {
+  return endpoints.flatMap(({ endpoint: { host, method, route }, codes }) => {
+    const classes = new Map<string, Durations>()
+    for (const { status, durations } of codes.values()) {
+      if (durations === null) continue
+      const name = status === 0 ? 'none' : `${Math.floor(status / 100)}xx`
+      const sum = classes.get(name) ?? new Durations(durations.born)
+      sum.addGrowth(durations, undefined)
+      classes.set(name, sum)
+    }
+    return [...classes].map(([name, sum]) => durationPoint(sum, labels({ host, method, route, class: name })))
+  })
+}
+
+function durationPoint({ counts, count, sum, born }: Durations, names: Point['labels']): Point {
+  return { labels: names, value: sum, buckets: { bounds: durationBounds, counts, count }, born }
 }
 
 function allResponses({ endpoints }: Metrics): ResponseSeries[] {

@@ -113,7 +113,7 @@ export function otlpData(
       count: durations.count,
       sum: durations.sum,
     })),
-    // Its count is that of all responses, of those without a duration too: most logs have none.
+    // Its count is that of all responses, of those without a duration too, and it has the codes that are still at 0.
     histogram('http.server.response.body.size', 'By', 'Size of HTTP server response bodies.', responses, (growth) => ({
       buckets: { boundaries: [], counts: [growth.count] },
       count: growth.count,
@@ -150,7 +150,7 @@ function responseAttributes({
   status,
 }: ResponseSeries): Record<string, string | number> {
   return {
-    'http.request.method': otelMethod(method),
+    ...(method === '' ? {} : { 'http.request.method': otelMethod(method) }),
     ...(status === 0 ? {} : { 'http.response.status_code': status }),
     'http.route': route,
     ...(host === '' ? {} : { 'server.address': host }),

@@ -31,6 +31,7 @@ export class RemoteWrite implements Exporter {
   readonly #delivery: Delivery
   readonly #options: RemoteWriteOptions
   readonly #labels: readonly Label[]
+  readonly #encoded = new Map<string, Uint8Array>()
   /** Stamp of the last samples; 0 before the first. */
   #last = 0
   /** Tick at the last samples. */
@@ -88,9 +89,9 @@ export class RemoteWrite implements Exporter {
         const [before, after] = this.#encode(point.labels)
         for (const { name, le, value } of samplesOf(family, point)) {
           writer.message(1, () => {
-            label(writer, '__name__', name)
+            writer.raw(this.#fixed('__name__', name))
             writer.raw(before)
-            if (le !== null) label(writer, 'le', le)
+            if (le !== null) writer.raw(this.#fixed('le', le))
             writer.raw(after)
             if (isNew && value !== 0) sample(writer, 0, zeroAt)
             sample(writer, value, stamp)
@@ -105,6 +106,19 @@ export class RemoteWrite implements Exporter {
     this.#seen = this.metrics.tick
     this.#last = stamp
     this.#late = false
+  }
+
+  /** A label that comes again with thousands of series. */
+  #fixed(name: string, value: string): Uint8Array {
+    const key = `${name}=${value}`
+    let octets = this.#encoded.get(key)
+    if (octets === undefined) {
+      const writer = new ProtobufWriter()
+      label(writer, name, value)
+      octets = writer.finish()
+      this.#encoded.set(key, octets)
+    }
+    return octets
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type Caller, Latency, latencyStep, type Minute, mergeInto, Traffic } from '@statute/traffic'
+import { type Caller, latencyStep, type Minute, mergeInto, Traffic } from '@statute/traffic'
 
 /** Traffic of minutes that are not over, until they are taken as {@link Minute}s. */
 export class LiveMinutes {
@@ -57,7 +57,8 @@ export class LiveMinutes {
       })
     }
     for (const [window, cells] of latency.windows) {
-      if (window < Math.floor(minute / latencyStep)) continue
+      // A window goes out whole with the first of its minutes; what comes into it later goes out later, by itself.
+      if (window <= Math.floor((minute - 1) / latencyStep)) continue
       for (const [key, sketch] of cells) {
         rest.latency.of(window, idOf(Math.floor(key / 1024)), key % 1024).merge(sketch)
       }
@@ -70,8 +71,7 @@ export class LiveMinutes {
     return {
       ...{ minute, counts, from: counts.place(minute), to: counts.place(minute + 1) },
       ...{ callers, callersFrom: callers.place(minute), callersTo: callers.place(minute + 1) },
-      // A window belongs to its last minute, so that whoever adds up minutes adds every duration once.
-      latency: minute % latencyStep === latencyStep - 1 ? latency : new Latency(),
+      latency,
     }
   }
 }

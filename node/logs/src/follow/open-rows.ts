@@ -77,6 +77,13 @@ export class OpenRows {
     return rows
   }
 
+  /** How many rows are held. */
+  get size(): number {
+    let size = 0
+    for (const groups of this.#windows.values()) for (const { cells } of groups.values()) size += cells.size
+    return size
+  }
+
   /** What {@link changed} gave has been written. */
   written(): void {
     for (const groups of this.#windows.values()) for (const { changed } of groups.values()) changed.clear()

@@ -47,7 +47,10 @@ describe('prometheusRules()', () => {
   })
 
   it('says nothing of routes without a label for them', () => {
-    expect(prometheusRules({ metric: 'http_requests_total' })).not.toMatch(/Route|route|undefined|null/)
+    const rules = rulesOf({ metric: 'http_requests_total' })
+    expect(rules.flatMap(({ alert }) => alert ?? []).filter((name) => /Route|Dependency/.test(name))).toEqual([])
+    expect(rules.filter(({ expr }) => /route|undefined|null/.test(expr))).toEqual([])
+    expect(rulesOf({ metric: 'a_total', routeLabel: 'uri' }).filter(({ expr }) => expr.includes('uri'))).not.toEqual([])
   })
 
   it('leads to the page of the code', () => {

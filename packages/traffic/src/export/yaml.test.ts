@@ -43,7 +43,9 @@ describe('yaml()', () => {
       ),
     }))
     fc.assert(
-      fc.property(value, (value) => expect(parse(yaml(value))).toEqual(value)),
+      fc.property(value, (value) => {
+        expect(parse(yaml(value))).toEqual(value)
+      }),
       { numRuns: 500 },
     )
   })

@@ -41,13 +41,13 @@ export interface Floors {
 }
 
 export const defaultFloors: Floors = {
-  excess: 6,
+  excess: 5,
   serverShare: 0.001,
   clientShare: 0.002,
   routeServerShare: 0.02,
   routeClientShare: 0.04,
   ratio: 2.5,
-  surprise: 6,
+  surprise: 5,
   clients: 3,
   flood: 240,
 }

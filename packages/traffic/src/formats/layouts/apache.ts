@@ -28,7 +28,7 @@ const directives: Readonly<Record<string, string>> = {
   '{referer}i': 'referrer',
 }
 
-const directive = /%(?:!?\d+(?:,\d+)*)?[<>]?(?:\{[^}]*\})?\^?[A-Za-z]+?(?![a-z]{2})/
+const directive = /%(?:!?\d+(?:,\d+)*)?[<>]?(?:\{[^}]*\})?(?:\^(?:FB|ti|to)|[A-Za-z])/
 
 /** Times that are put together from several directives: `%{%F %T}t.%{msec_frac}t %{%z}t`. */
 const stamps = /%\{[^}]*\}t(?:[^%]{0,3}%\{[^}]*\}t)*/
@@ -53,22 +53,20 @@ export function apacheFormat(definition: string): Format {
     return definedFormat(name, 'Apache', keys, pattern)
   }
   const elements: Element[] = []
-  let finals = /%>s/.test(text)
+  const hasFinal = text.includes('%>s')
   for (const [piece] of text.matchAll(new RegExp(`%%|${directive.source}|[^%]+|%`, 'g'))) {
     if (!piece.startsWith('%') || piece === '%') elements.push({ text: piece })
     else if (piece === '%%') elements.push({ text: '%' })
-    else if (piece.endsWith('n') && piece === '%n') elements.push({ text: '\n' })
     else {
       const bracketed = /^%[<>]?t$/.test(piece)
       let [field, unit = ''] = (meaning(piece) ?? '-').split(':') as [string, string?]
       // Of both statuses the last one was sent.
-      if (field === 'status' && finals && !piece.includes('>')) field = '-'
+      if (field === 'status' && hasFinal && !piece.includes('>')) field = '-'
       if (bracketed) elements.push({ text: '[' })
       elements.push({ name: field === '-' ? null : (field as FieldName), unit })
       if (bracketed) elements.push({ text: ']' })
     }
   }
-  finals = false
   return definedFormat(name, 'Apache', elements, pattern)
 }
 

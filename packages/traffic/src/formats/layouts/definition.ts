@@ -1,7 +1,7 @@
+import { dashIsGone, nineIsNone, zeroIsGone } from '../client-left.ts'
 import { elementsOf } from '../elements.ts'
 import type { Element, Format, Keys, Shape } from '../format.ts'
 import { programOf } from '../program.ts'
-import { dashIsGone, nineIsNone, zeroIsGone } from '../client-left.ts'
 
 /** Makes a format of what a person's definition compiles to. Throws if lines of it could not be read. */
 export function definedFormat(

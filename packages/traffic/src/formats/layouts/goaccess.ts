@@ -42,13 +42,12 @@ export function goaccessFormat(definition: string, dates = '%d/%b/%Y', times = '
     else if (letter === '%') elements.push({ text: '%' })
     else if (letter === '~') elements.push('spaces')
     else {
-      const [field = '-', unit = ''] = (letters[letter] ?? '-').split(':')
-      // `%h{…}` names headers with lists of clients.
-      elements.push({ name: field === '-' ? null : (field as FieldName), unit })
-      const needsEnd = letter === '^' || letter === 'q' || letter === 'H' || letters[letter] !== undefined
-      if (!needsEnd && !'edtCKkMqH'.includes(letter)) {
+      const meaning = letters[letter]
+      if (meaning === undefined && !'^edtCKkMqH'.includes(letter)) {
         throw new Error(`Cannot use ${name} "${definition}": %${letter} is not known`)
       }
+      const [field = '-', unit = ''] = (meaning ?? '-').split(':')
+      elements.push({ name: field === '-' ? null : (field as FieldName), unit })
     }
   }
   return definedFormat(name, 'GoAccess', elements, pattern)

@@ -17,7 +17,9 @@ export function timePattern(pattern: string): string {
   const plain = pattern.replace(/%[TRFDrcnthkl]/g, (letter) => shorthands[letter] as string)
   const unknown = [...plain.matchAll(/%(.)/g)].find(([, letter]) => !'dembBYyHIMSfLszpaZ%'.includes(letter as string))
   if (unknown) {
-    throw new Error(`Cannot read times by "${pattern}": ${unknown[0]} is none of %d %m %b %Y %y %H %I %M %S %f %s %z %p`)
+    throw new Error(
+      `Cannot read times by "${pattern}": ${unknown[0]} is none of %d %m %b %Y %y %H %I %M %S %f %s %z %p`,
+    )
   }
   return plain
 }
