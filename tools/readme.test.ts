@@ -13,7 +13,7 @@ describe('the commands of the README', () => {
   // What needs a file, a server or a terminal of the reader's own cannot be shown here.
   const commands = [...readme.matchAll(/^npx statute (.+?)(?: {2,}#.*)?$/gm)]
     .map(([, args = '']) => args)
-    .filter((args) => !/error\.txt|traffic\.har|https:\/\/api|^proxy/.test(args))
+    .filter((args) => !/error\.txt|traffic\.har|https:\/\/api|^proxy|^watch/.test(args))
 
   test('are there for every verb that works', () => {
     for (const verb of ['404', 'explain', 'list', 'compare'])

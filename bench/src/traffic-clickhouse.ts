@@ -72,7 +72,7 @@ async function writing(servers: readonly ClickHouseServer[]): Promise<Row[]> {
 
 function batchOf(source: string, seed: number, size: number) {
   const rows = Array.from({ length: size }, (_, at): StoredRow => {
-    const minute = (today - (seed % 8)) * 1440 + (Math.floor(at / 100) % 1440)
+    const minute = (today - (seed % 8)) * 1440 + ((Math.floor(seed / hosts) * 100 + Math.floor(at / 100)) % 1440)
     const route = `/api/v1/resource-${at % 100}/:id`
     return { minute, host: 'shop.example', route, method: 'GET', status: 200, count: 1, bytes: at * 100, latency: [] }
   })

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { grafanaDashboard } from '../../packages/traffic/src/export/grafana.ts'
 import { prometheusRuleTests } from '../../packages/traffic/src/export/prometheus-rule-tests.ts'
 import { prometheusRules } from '../../packages/traffic/src/export/prometheus-rules.ts'
 import { findProgram, makePlace } from './run-server.ts'
@@ -39,5 +40,20 @@ describe.skipIf(promtool === null)('rules for Prometheus', () => {
       status: 0,
     })
     expect(check('test', 'rules', tests)).toEqual({ status: 0, said: expect.stringContaining('SUCCESS') })
+  })
+
+  it('and the dashboard for Grafana asks in PromQL', () => {
+    const { panels } = grafanaDashboard() as { panels: { targets: { expr: string }[] }[] }
+    // Grafana puts values for its variables.
+    const values: Readonly<Record<string, string>> = { __rate_interval: '5m', __range: '6h', objective: '0.999' }
+    const rules = panels.flatMap(({ targets }) =>
+      targets.map(({ expr }) => ({
+        record: 'panel',
+        expr: expr.replace(/\$(\w+)/g, (_, name) => values[name] ?? '.*'),
+      })),
+    )
+    const file = place.write('panels.rules.json', JSON.stringify({ groups: [{ name: 'panels', rules }] }))
+    expect(check('check', 'rules', '--lint=none', file)).toMatchObject({ status: 0 })
+    expect(rules.length).toBeGreaterThan(20)
   })
 })

@@ -184,6 +184,7 @@ export function createApp(options: AppOptions) {
   app.get('/proxy', (c) => proxyPage(c.req.raw, checking, options.watching ?? null))
   const { watch } = options
   app.get('/watch', (c) => (watch ? watchPage(c.req.raw, checking, watch) : page(c.req.raw, 'watch')))
+  app.get('/watch/example', (c) => page(c.req.raw, 'watch/example'))
   if (watch) app.get('/watch/events', (c) => watchEvents(c.req.raw, site, watch))
   app.get('/rules/:family/:name', (c) => page(c.req.raw, `rules/${c.req.param('family')}/${c.req.param('name')}`))
   app.get('/decide/:path', (c) => page(c.req.raw, `decide/${c.req.param('path')}`))

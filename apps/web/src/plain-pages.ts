@@ -2,10 +2,13 @@
 import { listRules, ruleDocument } from '@statute/checker/rule-document'
 import { directory, walkDocument } from '@statute/codes'
 import { answersOf, walk } from '@statute/finder'
+import { reportDocument } from '@statute/traffic/report/document'
+import { exampleReport } from '@statute/traffic/report/example-report'
 import { decisionText, foundText, listText, plainStyle, vendorListText } from '@statute/typeset'
 import { faceOf, pathOf } from './faces.ts'
 import { library } from './generated/library.ts'
 import { tools } from './parts/tool-list.ts'
+import { watchText } from './watch-text.ts'
 
 /** A walk through the decision guide, as text and JSON. */
 export function walked(form: 'text' | 'json', path: string): string | null {
@@ -34,6 +37,8 @@ export function index(form: 'text' | 'json', at: string): string | null {
       return form === 'json'
         ? `${JSON.stringify({ post: '/api/watch' })}\n`
         : 'In a terminal: statute watch access.log\nOr send a short log: curl --data-binary @access.log HOST/api/watch\n'
+    case 'watch/example':
+      return form === 'json' ? `${JSON.stringify(reportDocument(exampleReport()))}\n` : watchText(exampleReport())
     case 'rules':
       return form === 'json'
         ? `${JSON.stringify(listRules())}\n`

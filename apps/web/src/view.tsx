@@ -47,7 +47,7 @@ import { SenderPage, SendersPage } from './pages/sender.tsx'
 import { SoftwareListPage, SoftwarePage } from './pages/software.tsx'
 import { ToolPage, ToolsPage } from './pages/tools.tsx'
 import { VendorPage } from './pages/vendor.tsx'
-import { WatchPage } from './pages/watch.tsx'
+import { WatchExamplePage, WatchPage } from './pages/watch.tsx'
 import type { PageHead } from './parts/layout.tsx'
 import { tools } from './parts/tool-list.ts'
 
@@ -193,6 +193,15 @@ export async function view(path: string, { live = false, worker }: Abilities = {
         ),
       }
     case 'watch':
+      if (path === 'watch/example') {
+        return {
+          page: <WatchExamplePage />,
+          head: head(
+            'What a report looks like',
+            'A day of a made-up shop: what broke, since when, on which routes, and what to do about it.',
+          ),
+        }
+      }
       return path === 'watch'
         ? {
             page: <WatchPage report={null} worker={worker} />,
@@ -375,6 +384,7 @@ export function allPaths(): string[] {
     ...senders.map(({ id }) => `/senders/${id}`),
     '/check',
     '/watch',
+    '/watch/example',
     '/rules',
     ...listRules().map(({ id }) => `/rules/${id}`),
     '/defaults',

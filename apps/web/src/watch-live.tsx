@@ -1,6 +1,7 @@
 /** Logs that the server follows: the page as it is now, and every newer report over server-sent events. */
 import type { Report } from '@statute/traffic'
-import { labelOf, whatHappened } from '@statute/traffic/view'
+import { reportDocument } from '@statute/traffic/report/document'
+import { whatHappened } from '@statute/traffic/view'
 import { type CheckHost, inForm } from './checking.tsx'
 import { html } from './html.tsx'
 import { WatchPage } from './pages/watch.tsx'
@@ -8,10 +9,10 @@ import type { Site } from './parts/layout.tsx'
 import { problem } from './problem.tsx'
 import { lifetimes, security } from './reply.ts'
 import type { WatchSource } from './watch-source.ts'
+import { watchText } from './watch-text.ts'
 
 /** `GET /watch`. */
-export async function watchPage(request: Request, host: CheckHost, watch: WatchSource): Promise<Response> {
-  const { reportDocument } = await import('@statute/traffic')
+export function watchPage(request: Request, host: CheckHost, watch: WatchSource): Response {
   const report = watch.current()
   return inForm(request, host, {
     html: () => {
@@ -20,14 +21,8 @@ export async function watchPage(request: Request, host: CheckHost, watch: WatchS
       return html(<WatchPage report={report} worker={undefined} />, head, host.site)
     },
     json: () => reportDocument(report),
-    text: () => reportText(report),
+    text: () => watchText(report),
   })
-}
-
-function reportText(report: Report): string {
-  const { title, lede, incidents, notes } = whatHappened(report)
-  const rest = [...incidents.slice(1), ...notes].map(({ headline }) => `- ${headline}`)
-  return `${[labelOf(report), '', title, lede, ...rest].join('\n')}\n`
 }
 
 /** Pages that follow at once; each holds a connection. */

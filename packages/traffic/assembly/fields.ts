@@ -30,6 +30,8 @@ export const NANOSECONDS: i32 = 3
 export const ZONED: i32 = 1
 /** A port always follows the address of the client. */
 export const WITH_PORT: i32 = 1
+/** A host that is no address and no single word, so that an ident or a user is not taken for it. */
+export const NAMED: i32 = 1
 /** `+` stands for a space. */
 export const PLUS: i32 = 1
 /** Percent-encoded, perhaps twice. */

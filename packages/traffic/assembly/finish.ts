@@ -14,6 +14,7 @@ import {
   forget,
   HOST,
   METHOD,
+  NAMED,
   REQUEST,
   setSlice,
   sliceAt,
@@ -44,6 +45,7 @@ export function finish(program: usize): i32 {
   const strict = kindOf(program) == LAYOUT || kindOf(program) == W3C
   if (!finishNumbers(strict)) return 0
   if (!finishTime(program, strict)) return 0
+  if (unitOf(HOST) == NAMED && sliceLength(HOST) >= 0 && !isName(sliceAt(HOST), sliceLength(HOST))) return 0
   finishRequest()
 
   if (!strict && sliceLength(METHOD) < 0 && sliceLength(TARGET) < 0 && sliceLength(REQUEST) < 0) {
@@ -149,6 +151,12 @@ function finishRequest(): void {
     cutPort(CLIENT, unitOf(CLIENT) == WITH_PORT)
   }
   if (sliceLength(TARGET) > 0 && load<u8>(sliceAt(TARGET)) != 47) splitTarget()
+}
+
+/** `www.example.com`, not `1.2.3.4` or `-`. */
+function isName(at: usize, length: i32): bool {
+  const last = length > 0 ? (load<u8>(at + length - 1) | 32) : 0
+  return last >= 97 && last <= 122 && findOctet(at, at + length, 46) < at + length
 }
 
 function dashed(kind: i32): bool {

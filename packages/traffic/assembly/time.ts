@@ -105,7 +105,7 @@ function ofName(at: usize, end: usize, utc: bool): i64 {
     // The year is the one that puts the time nearest before tomorrow.
     let year = yearOf(now + 86400000)
     let time = ofParts(year, month, padded(at + 4), at + 7, end, utc)
-    if (time != noTime && time > now + 86400000) time = ofParts(--year, month, padded(at + 4), at + 7, end, utc)
+    if (time != noTime && time > now + 86400000 && year > 1970) time = ofParts(--year, month, padded(at + 4), at + 7, end, utc)
     if (time != noTime) {
       v128.store(monthPrefix, v)
       monthMinute = time - two(at + 13) * 1000

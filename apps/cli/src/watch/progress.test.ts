@@ -12,7 +12,7 @@ describe('progressLine()', () => {
 
   it('leaves the bar out where the length is not known or the terminal is narrow', () => {
     expect(progressLine({ bytes: 25e7, total: null }, 2, 80, glyphs)).toBe('250 MB  125 MB/s')
-    expect(progressLine({ bytes: 25e7, total: 1e9 }, 2, 30, glyphs)).toBe('25 %  250 MB  125 MB/s  6 s le…')
+    expect(progressLine({ bytes: 25e7, total: 1e9 }, 2, 30, glyphs)).toBe('25 %  250 MB  125 MB/s  6 s l…')
   })
 })
 
@@ -48,6 +48,6 @@ describe('Progress', () => {
     progress.see({ bytes: 1.1e6, total: 2e6 })
     progress.end()
     expect(said().match(/%/g)).toHaveLength(1)
-    expect(said()).toMatch(/^\r.*\u001b\[K\r\u001b\[K$/)
+    expect(said().endsWith('\u001b[K\r\u001b[K')).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 /** The part of the API that counts: a log that is sent, or the logs that the server follows. */
+import { reportDocument } from '@statute/traffic/report/document'
 import type { Context, Hono } from 'hono'
 import { pasteTypes, readPaste } from '../paste.ts'
 import { problem } from '../problem.tsx'
@@ -21,14 +22,13 @@ export function addWatch(app: Hono, { site, once, watch }: Pick<ApiHost, 'site' 
       },
     })
 
-  app.get('/api/watch', async (c) => {
+  app.get('/api/watch', (c) => {
     if (watch === null) {
       return problem(c.req.raw, site, {
         status: 404,
         detail: 'This workbench follows no logs: wanted a POST with a log, or start it with --watch FILE.',
       })
     }
-    const { reportDocument } = await import('@statute/traffic')
     return answer(c, reportDocument(watch.current()))
   })
 

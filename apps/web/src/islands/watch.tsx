@@ -1,7 +1,8 @@
 /** The watch page: reads what is dropped on it, or follows what the server watches. */
 import type { Report } from '@statute/traffic'
+import { exampleReport } from '@statute/traffic/report/example-report'
 import { render } from 'preact'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { WatchStart } from '../pages/watch.tsx'
 import { WatchGive } from '../parts/watch-give.tsx'
 import { type Progress, WatchProgress } from '../parts/watch-progress.tsx'
@@ -11,18 +12,18 @@ import { type Span, WatchChart } from './watch-chart.tsx'
 import { type Reading, readFiles } from './watch-reading.ts'
 
 export function startWatch(part: HTMLElement): void {
-  const { live, worker = '' } = part.dataset
-  if (live === undefined) {
+  const { watch, worker = '' } = part.dataset
+  if (watch !== 'live') {
     part.textContent = ''
-    render(<Files worker={worker} />, part)
+    render(watch === 'example' ? <Example /> : <Files worker={worker} />, part)
     return
   }
   let begun = false
-  new EventSource(live).addEventListener('report', ({ data }: MessageEvent<string>) => {
+  new EventSource('/watch/events').addEventListener('report', ({ data }: MessageEvent<string>) => {
     // What the server wrote stays until there is something newer.
     if (!begun) part.textContent = ''
     begun = true
-    render(<Shown report={JSON.parse(data)} part={null} onSpan={() => {}} live />, part)
+    render(<Shown report={JSON.parse(data)} part={null} onSpan={() => {}} is="live" />, part)
   })
 }
 
@@ -99,14 +100,21 @@ function Files({ worker }: { worker: string }) {
   )
 }
 
+function Example() {
+  const whole = useMemo(() => exampleReport(), [])
+  const [span, setSpan] = useState<Span | null>(null)
+  const part = useMemo(() => span && exampleReport(whole.incidents, { ...span, wholeSpan: true }), [span, whole])
+  return <Shown report={whole} part={part} onSpan={setSpan} is="example" />
+}
+
 interface ShownProps {
   readonly report: Report
   readonly part: Report | null
   readonly onSpan: (span: Span | null) => void
-  readonly live?: boolean
+  readonly is?: 'read' | 'live' | 'example'
 }
 
-function Shown({ report, part, onSpan, live = false }: ShownProps) {
+function Shown({ report, part, onSpan, is = 'read' }: ShownProps) {
   const said = useRef<HTMLParagraphElement>(null)
   // Said once, when it is there, and again only when something else happened.
   const title = `${report.incidents.length} ${report.incidents.at(-1)?.headline ?? ''}`
@@ -120,7 +128,8 @@ function Shown({ report, part, onSpan, live = false }: ShownProps) {
         report={report}
         slots={{
           part,
-          live,
+          live: is === 'live',
+          example: is === 'example',
           chart: report.requests > 0 && <WatchChart report={report} part={part} onSpan={onSpan} key="chart" />,
         }}
       />

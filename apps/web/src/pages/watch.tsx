@@ -1,4 +1,5 @@
 import type { Report } from '@statute/traffic'
+import { exampleReport } from '@statute/traffic/report/example-report'
 import { Sec } from '../parts/prose.tsx'
 import { WatchGive } from '../parts/watch-give.tsx'
 import { WatchReport } from '../parts/watch-report.tsx'
@@ -6,8 +7,17 @@ import { WatchReport } from '../parts/watch-report.tsx'
 /** What status codes do in production. With a report it is what the server watches, readable without a script. */
 export function WatchPage({ report, worker }: { report: Report | null; worker: string | undefined }) {
   return (
-    <div data-watch data-live={report ? '/watch/events' : undefined} data-worker={worker}>
-      {report ? <WatchReport report={report} /> : <WatchStart />}
+    <div data-watch={report ? 'live' : 'files'} data-worker={worker}>
+      {report ? <WatchReport report={report} slots={{ live: true }} /> : <WatchStart />}
+    </div>
+  )
+}
+
+/** A report of made-up traffic, for who wants to see one first. */
+export function WatchExamplePage() {
+  return (
+    <div data-watch="example">
+      <WatchReport report={exampleReport()} slots={{ example: true }} />
     </div>
   )
 }
@@ -33,6 +43,9 @@ export function WatchStart({ onFiles, trouble }: { onFiles?: (files: File[]) => 
           </noscript>
         </>
       )}
+      <p class="top">
+        <a href="/watch/example">See an example first</a>
+      </p>
       <Sec id="reads" head="What it reads">
         <div class="prose">
           <p>

@@ -1,5 +1,5 @@
 import { otherMethod } from '@statute/traffic'
-import { Durations, durationBounds } from './durations.ts'
+import { durationBounds } from './durations.ts'
 import { type Family, labels, type Point } from './family.ts'
 import type { EndpointSeries, Metrics, ResponseSeries } from './metrics.ts'
 
@@ -38,7 +38,7 @@ function ownFamilies(metrics: Metrics): Family[] {
       type: 'histogram',
       help: 'How long requests took, to within 3 %.',
       unit: 'seconds',
-      points: ownDurations(metrics),
+      points: durationPoints(responses, ownLabels),
     },
   ]
 }
@@ -51,9 +51,7 @@ function otelFamilies(metrics: Metrics): Family[] {
       type: 'histogram',
       help: 'Duration of HTTP server requests.',
       unit: 'seconds',
-      points: responses.flatMap((series) =>
-        series.durations === null ? [] : [durationPoint(series.durations, otelLabels(series))],
-      ),
+      points: durationPoints(responses, otelLabels),
     },
     // Its count is that of all responses, of those without a duration too, and it has the codes that are still at 0.
     {
@@ -128,23 +126,16 @@ export function otelMethod(method: string): string {
   return method === otherMethod ? '_OTHER' : method
 }
 
-/** By class of status, for its seventeen series for each code of each route would be too many. */
-function ownDurations({ endpoints }: Metrics): Point[] {
-  return endpoints.flatMap(({ endpoint: { host, method, route }, codes }) => {
-    const classes = new Map<string, Durations>()
-    for (const { status, durations } of codes.values()) {
-      if (durations === null) continue
-      const name = status === 0 ? 'none' : `${Math.floor(status / 100)}xx`
-      const sum = classes.get(name) ?? new Durations(durations.born)
-      sum.addGrowth(durations, undefined)
-      classes.set(name, sum)
-    }
-    return [...classes].map(([name, sum]) => durationPoint(sum, labels({ host, method, route, class: name })))
+/** A code of the route that has none yet has no histogram of zeros: its count of responses is there, and seventeen series are many. */
+function durationPoints(
+  responses: readonly ResponseSeries[],
+  labelsOf: (series: ResponseSeries) => Point['labels'],
+): Point[] {
+  return responses.flatMap((series) => {
+    if (series.durations === null) return []
+    const { counts, count, sum, born } = series.durations
+    return [{ labels: labelsOf(series), value: sum, buckets: { bounds: durationBounds, counts, count }, born }]
   })
-}
-
-function durationPoint({ counts, count, sum, born }: Durations, names: Point['labels']): Point {
-  return { labels: names, value: sum, buckets: { bounds: durationBounds, counts, count }, born }
 }
 
 function allResponses({ endpoints }: Metrics): ResponseSeries[] {

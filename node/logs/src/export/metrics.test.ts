@@ -78,6 +78,16 @@ describe('Metrics', () => {
     expect(durations?.sum).toBeCloseTo(0.7, 1)
   })
 
+  test('tells the durations of five thousand endpoints apart, and those of all others together', () => {
+    const metrics = new Metrics()
+    const rows = Array.from({ length: 6000 }, (_, at) => ['GET', `/${at}`, 200, 1, 0.1] as const)
+    metrics.add(minuteOf(10, rows))
+    const all = metrics.endpoints.flatMap(({ codes }) => [...codes.values()])
+    expect(all.filter(({ durations }) => durations !== null)).toHaveLength(5001)
+    const other = all.find(({ endpoint }) => endpoint.route === otherRoute)
+    expect(other).toMatchObject({ count: 0, durations: { count: 1000 } })
+  })
+
   test('has an incident as 0 once it is over, and forgets it only for many others', () => {
     const metrics = new Metrics()
     metrics.setIncidents([incidentOf(), incidentOf({ host: 'api.example' })])

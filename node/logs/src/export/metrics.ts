@@ -45,6 +45,8 @@ export interface MetricsOptions {
   readonly start?: number
 }
 
+/** Endpoints and statuses whose durations are told apart: each is seventeen series. */
+const histogramLimit = 5000
 /** Endings of incidents that are still told as 0. */
 const endedKept = 500
 /** Windows of the sketches that may still grow: an hour. */
@@ -68,6 +70,7 @@ export class Metrics {
 
   readonly #limit: number
   #size = 0
+  #histograms = 0
   readonly #slots = new Map<string, EndpointSeries>()
   readonly #byRoute = new Map<string, { readonly codes: Set<number>; readonly endpoints: EndpointSeries[] }>()
   readonly #known = new WeakMap<Endpoint, EndpointSeries>()
@@ -130,7 +133,7 @@ export class Metrics {
     // By series, not by number: endpoints may be numbered anew, and several are one beyond the limit.
     const now = new Map<ResponseSeries, Durations>()
     for (const [key, sketch] of cells) {
-      const series = this.#series(this.#slot(counts, Math.floor(key / 1024)), key % 1024)
+      const series = this.#timed(this.#series(this.#slot(counts, Math.floor(key / 1024)), key % 1024))
       const sum = now.get(series)
       if (sum === undefined) now.set(series, Durations.of(sketch))
       else sum.addGrowth(Durations.of(sketch), undefined)
@@ -138,10 +141,20 @@ export class Metrics {
     for (const [series, durations] of now) {
       const before = told.get(series)
       if (before !== undefined && before.count >= durations.count) continue
-      series.durations ??= new Durations(++this.tick)
-      series.durations.addGrowth(durations, before)
+      series.durations?.addGrowth(durations, before)
       told.set(series, durations)
     }
+  }
+
+  /** The series whose durations these are: one beyond the limit lends that of all others. */
+  #timed(series: ResponseSeries): ResponseSeries {
+    if (series.durations !== null) return series
+    const owner = this.#histograms < histogramLimit ? series : this.#series(this.#folded(), series.status)
+    if (owner.durations === null) {
+      owner.durations = new Durations(++this.tick)
+      this.#histograms++
+    }
+    return owner
   }
 
   #slot(counts: Counts, id: number): EndpointSeries {

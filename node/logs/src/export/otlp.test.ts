@@ -35,13 +35,13 @@ describe('openOtlp', () => {
       ...options,
     })
     exporter.lines?.(10, 1)
-    await exporter.incidents([incidentOf()], [])
     await exporter.minute(
       minuteOf(now - 10, [
         ['GET', '/a', 200, 5, 0.02],
         ['POST', '/a', 503, 2],
       ]),
     )
+    await exporter.incidents([incidentOf()], [])
     exporter.lines?.(7, 0)
     await exporter.minute(minuteOf(now - 9, [['GET', '/a', 200, 3, 20]]))
     await exporter.close()

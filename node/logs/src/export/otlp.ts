@@ -1,4 +1,4 @@
-import type { Incident, Minute } from '@statute/traffic'
+import type { Counts, Incident, Minute } from '@statute/traffic'
 import { Delivery, type DeliveryOptions } from './delivery.ts'
 import type { Exporter } from './exporter.ts'
 import { Metrics, type MetricsOptions } from './metrics.ts'
@@ -39,6 +39,7 @@ export async function openOtlp(
   const sent = options.temporality === 'delta' ? new Sent() : null
   let from = metrics.start
   let last = 0
+  let waiting = 0
   let late = false
 
   function send(to: number): void {
@@ -50,25 +51,37 @@ export async function openOtlp(
     late = false
   }
 
+  /** A minute is sent with the incidents that it ended with, or before the next one is added. */
+  function flush(): void {
+    if (waiting > 0) send(waiting)
+    waiting = 0
+  }
+
   return {
     name: `OpenTelemetry metrics to ${delivery.origin}`,
     metrics,
+    know(history: Counts) {
+      metrics.know(history)
+    },
     minute(minute: Minute) {
+      flush()
       metrics.add(minute)
       // A log that is read afterwards is older than its reader.
-      if (last === 0) from = Math.min(from, minute.minute * minuteMs)
+      if (last === 0 || sent === null) from = Math.min(from, minute.minute * minuteMs)
       const to = (minute.minute + 1) * minuteMs
-      if (to <= last) late = true
-      else if (Date.now() - to <= oldest) send(to)
+      if (to <= Math.max(last, waiting)) late = true
+      else if (Date.now() - to <= oldest) waiting = to
     },
     async incidents(open: readonly Incident[]) {
       metrics.setIncidents(open)
+      flush()
     },
     lines(read: number, unparsed: number) {
       metrics.lines += read
       metrics.unparsed += unparsed
     },
     async close() {
+      flush()
       if (late) send(last + 1)
       await delivery.close()
     },

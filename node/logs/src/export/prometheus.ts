@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import type { Incident, Minute } from '@statute/traffic'
+import type { Counts, Incident, Minute } from '@statute/traffic'
 import type { Exporter } from './exporter.ts'
 import { contentTypes, exposition, textFormat } from './exposition.ts'
 import { families, type MetricNames } from './families.ts'
@@ -31,6 +31,10 @@ export class PrometheusEndpoint implements Exporter {
     this.metrics = new Metrics(options)
     this.#names = options.names ?? 'statute'
     this.#version = options.version
+  }
+
+  know(history: Counts): void {
+    this.metrics.know(history)
   }
 
   minute(minute: Minute): void {

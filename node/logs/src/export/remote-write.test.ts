@@ -1,13 +1,13 @@
-import snappy from 'snappyjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { incidentOf, minuteOf } from '../../testing/minute-of.ts'
 import { ProtobufMessage } from '../../testing/read-protobuf.ts'
 import { type Received, type Receiver, startReceiver } from '../../testing/receiver.ts'
 import { RemoteWrite } from './remote-write.ts'
+import { uncompress } from './snappy.ts'
 
 /** Series of one request: labels as text, and samples as `value @ seconds`. */
 function seriesOf({ body }: Received): Map<string, string[]> {
-  const series = new ProtobufMessage(snappy.uncompress(body)).messages(1)
+  const series = new ProtobufMessage(uncompress(body)).messages(1)
   return new Map(
     series.map((one) => [
       one
@@ -99,11 +99,11 @@ describe('RemoteWrite', () => {
 
   test('tells types and incidents', async () => {
     const writer = open()
-    await writer.incidents([incidentOf()])
     writer.minute(minuteOf(now - 10, [['GET', '/a', 200, 5, 0.1]]))
+    await writer.incidents([incidentOf()])
     await writer.close()
     const [request] = receiver.received as [Received]
-    const about = new ProtobufMessage(snappy.uncompress(request.body)).messages(3)
+    const about = new ProtobufMessage(uncompress(request.body)).messages(3)
     const types = Object.fromEntries(about.map((one) => [one.text(2), one.integer(1)]))
     expect(types).toMatchObject({
       statute_responses_total: 1,

@@ -1,5 +1,4 @@
-import type { Incident, Minute } from '@statute/traffic'
-import snappy from 'snappyjs'
+import type { Counts, Incident, Minute } from '@statute/traffic'
 import { Delivery, type DeliveryOptions } from './delivery.ts'
 import type { Exporter } from './exporter.ts'
 import { families, type MetricNames } from './families.ts'
@@ -7,6 +6,7 @@ import type { Family, Label } from './family.ts'
 import { Metrics, type MetricsOptions } from './metrics.ts'
 import { ProtobufWriter } from './protobuf.ts'
 import { sampleName, samplesOf } from './samples.ts'
+import { compress } from './snappy.ts'
 
 export interface RemoteWriteOptions extends MetricsOptions, DeliveryOptions {
   readonly names?: MetricNames
@@ -34,6 +34,8 @@ export class RemoteWrite implements Exporter {
   readonly #encoded = new Map<string, Uint8Array>()
   /** Stamp of the last samples; 0 before the first. */
   #last = 0
+  /** Stamp of what is not sent yet; 0 if there is none. */
+  #waiting = 0
   /** Tick at the last samples. */
   #seen = 0
   #described = false
@@ -47,16 +49,22 @@ export class RemoteWrite implements Exporter {
     this.name = `Prometheus remote write to ${this.#delivery.origin}`
   }
 
+  know(history: Counts): void {
+    this.metrics.know(history)
+  }
+
   minute(minute: Minute): void {
+    this.#flush()
     this.metrics.add(minute)
     const stamp = (minute.minute + 1) * minuteMs
     // What came late goes with the next minute: samples of a series must not go back in time.
-    if (stamp <= this.#last) this.#late = true
-    else if (Date.now() - stamp <= (this.#options.oldest ?? 60 * minuteMs)) this.#send(stamp)
+    if (stamp <= Math.max(this.#last, this.#waiting)) this.#late = true
+    else if (Date.now() - stamp <= (this.#options.oldest ?? 60 * minuteMs)) this.#waiting = stamp
   }
 
   async incidents(open: readonly Incident[]): Promise<void> {
     this.metrics.setIncidents(open)
+    this.#flush()
   }
 
   lines(read: number, unparsed: number): void {
@@ -65,8 +73,15 @@ export class RemoteWrite implements Exporter {
   }
 
   async close(): Promise<void> {
+    this.#flush()
     if (this.#late) this.#send(this.#last + 1)
     await this.#delivery.close()
+  }
+
+  /** A minute is sent with the incidents that it ended with, or before the next one is added. */
+  #flush(): void {
+    if (this.#waiting > 0) this.#send(this.#waiting)
+    this.#waiting = 0
   }
 
   #send(stamp: number): void {
@@ -78,7 +93,7 @@ export class RemoteWrite implements Exporter {
     let size = 0
     const flush = () => {
       if (size === 0) return
-      const body = snappy.compress(writer.finish())
+      const body = compress(writer.finish())
       void this.#delivery.send({ body, headers, what: `metrics of ${time} UTC` })
       writer = new ProtobufWriter()
       size = 0

@@ -18,10 +18,13 @@ export class MinuteClock {
   /** File → its newest minute. */
   readonly #newest = new Map<string, number>()
   #live = false
+  /** Files may begin at different times: until the first minute is over, an earlier one may come. */
+  #fixed: boolean
 
   constructor({ grace = 10_000, from }: ClockOptions = {}) {
     this.#grace = grace
     this.#next = from ?? null
+    this.#fixed = from !== undefined
   }
 
   /** The first minute that is not over; null before anything was seen. */
@@ -32,7 +35,7 @@ export class MinuteClock {
   /** Lines of these minutes were read from a file. */
   see(file: string, first: number, last: number, now: number): void {
     const present = Math.floor(now / minuteLength)
-    this.#next ??= first
+    if (!this.#fixed) this.#next = Math.min(this.#next ?? first, first)
     // A line from the future has a clock that goes wrong: it must not end the minutes of all others.
     const newest = Math.min(last, present + 1)
     this.#newest.set(file, Math.max(this.#newest.get(file) ?? 0, newest))
@@ -51,6 +54,7 @@ export class MinuteClock {
     for (const file of behind) to = Math.min(to, (this.#newest.get(file) ?? 0) - 1)
     if (to <= from) return null
     this.#next = to
+    this.#fixed = true
     return { from, to }
   }
 }

@@ -357,8 +357,10 @@ describe('Follower', () => {
       writeFileSync(join(folder, 'x'), '')
       write(2)
       seen = []
-      await restart(follower.positions())
+      const again = await restart(follower.positions())
       expect(seen).toEqual(all())
+      expect(troubles).toEqual([])
+      await settle(again, Date.now() + 5000)
       expect(troubles).toEqual([
         `Cannot read "${log}" on from octet 54: that file is gone, and no rotated copy of it was found`,
       ])

@@ -26,6 +26,8 @@ export interface FollowOptions {
 /** Octets of one file before the others have their turn. */
 const turn = 32
 const bufferSize = 1 << 20
+/** Milliseconds for which files are looked for after a rotation: while it goes on, names move under the hands of who looks. */
+const patience = 3000
 /** Contents that are remembered after they were let go, so that nothing is read again under another name. */
 const remembered = 64
 
@@ -44,6 +46,12 @@ export class Follower {
   /** Read to the end, and let go. */
   #done: Content[] = []
   #started = false
+  /** What the taker of lines threw: not ours to keep. */
+  #refused: unknown
+  /** Logs that were rotated a moment ago. */
+  readonly #rotations = new Map<string, { readonly latest: number; readonly until: number }>()
+  /** When a content was first looked for. */
+  readonly #soughtSince = new WeakMap<Content, number>()
   /** Rotated files from before the start, by name. */
   readonly #past = new Set<string>()
   readonly #told = new Set<string>()
@@ -51,7 +59,14 @@ export class Follower {
   constructor(typed: readonly string[], options: FollowOptions) {
     this.#typed = typed
     this.#options = options
-    this.#onChunk = (file, octets, content) => options.onChunk(file, octets, positionOf(content))
+    this.#onChunk = async (file, octets, content) => {
+      try {
+        await options.onChunk(file, octets, positionOf(content))
+      } catch (error) {
+        this.#refused = error
+        throw error
+      }
+    }
     for (const position of options.positions ?? []) {
       const content = contentOf(position)
       if (content !== null) this.#missing.push(content)
@@ -71,7 +86,9 @@ export class Follower {
     return [...this.#tails.values()].map(({ content, caughtUp }) => ({ path: content.path, caughtUp }))
   }
 
-  /** Looks once at everything. Returns whether there is more to be read at once. */
+  /**
+   * Looks once at everything; the first time it only finds the files. Returns whether there is more to be read at once.
+   */
   async round(now = Date.now()): Promise<boolean> {
     const current = await this.#current()
     let rotated = this.#missing.length > 0
@@ -81,16 +98,24 @@ export class Follower {
       tail.away = path === undefined
       if (path !== undefined) tail.content.path = path
     }
+    // Noted before anything new is found, whose changes say nothing about what was read.
+    if (rotated) for (const path of current.values()) this.#noteRotation(path, now)
     await this.#find(current, now)
-    const latest = rotated ? new Map([...current.values()].map((path) => [path, this.#latestChange(path)])) : null
     const fresh: Tail[] = []
     for (const path of current.values()) fresh.push(...(await this.#admit(path, now)))
-    for (const [path, time] of latest ?? []) await this.#readBetween(path, time, now)
+    for (const [path, { latest, until }] of this.#rotations) {
+      if (now > until) this.#rotations.delete(path)
+      else for (const rotated of await rotatedFiles(path)) await this.#readUnseen(rotated, path, latest, now)
+    }
     if (!this.#started) for (const path of current.values()) await this.#notePast(path)
     for (const tail of fresh) {
       if (!this.#started && this.#options.from === 'end' && tail.content.offset === 0) await tail.skipToEnd()
     }
-    this.#started = true
+    if (!this.#started) {
+      // Nothing is read yet: whoever keeps positions can note first which files there are.
+      this.#started = true
+      return true
+    }
     let more = false
     for (const tail of [...this.#tails.values()]) more = (await this.#read(tail, now)) || more
     return more
@@ -124,6 +149,9 @@ export class Follower {
     for (const content of left) {
       if (await this.#findPlain(content, current, false, now)) continue
       if (await this.#findPacked(content)) continue
+      const since = this.#soughtSince.get(content) ?? now
+      this.#soughtSince.set(content, since)
+      if (!content.done && now - since < patience) continue
       this.#missing = this.#missing.filter((other) => other !== content)
       // Kept: the name may be on its way from one file to another.
       this.#remember({ ...content, done: true })
@@ -185,7 +213,8 @@ export class Follower {
     try {
       if (!(await readPackedRest(path, content, this.#onChunk))) return false
     } catch (error) {
-      this.#tell(`Cannot read "${path}" on from octet ${content.offset}: ${(error as Error).message}`)
+      if (error === this.#refused) throw error
+      // It may be being compressed just now: what was read of it counts, and it is looked for again.
       return content.offset > 0
     }
     content.done = true
@@ -231,17 +260,16 @@ export class Follower {
     return false
   }
 
-  /** When the latest change happened that is known of a log; null if nothing of it was read before. */
-  #latestChange(path: string): number | null {
-    const contents = [...this.#done, ...[...this.#tails.values()].map(({ content }) => content)]
+  /**
+   * Notes that a log was rotated, and when the latest change happened that is known of it: rotated files that changed
+   * later and were never seen came and went between two looks.
+   */
+  #noteRotation(path: string, now: number): void {
+    const contents = [...this.#done, ...this.#missing, ...[...this.#tails.values()].map(({ content }) => content)]
     const times = contents.filter((content) => this.#mayBe(path, content)).map(({ changed }) => changed)
-    return times.length === 0 ? null : Math.max(...times)
-  }
-
-  /** Reads rotated files that came and went between two looks: changed later than all that is known, and never seen. */
-  async #readBetween(path: string, latest: number | null, now: number): Promise<void> {
-    if (latest === null) return
-    for (const rotated of await rotatedFiles(path)) await this.#readUnseen(rotated, path, latest, now)
+    if (times.length === 0) return
+    const latest = this.#rotations.get(path)?.latest ?? Math.max(...times)
+    this.#rotations.set(path, { latest, until: now + patience })
   }
 
   /** Dated files that are there at the start stay past, even if they are compressed later without their times. */
@@ -264,6 +292,12 @@ export class Follower {
     let known = this.#tails.has(tail.key) || (await this.#isCopy(tail))
     for (const content of this.#done) known ||= await tail.holds(content)
     if (known) return tail.close()
+    for (const content of this.#missing) {
+      if (!(await tail.holds(content))) continue
+      tail.adopt(content)
+      this.#missing = this.#missing.filter((other) => other !== content)
+      break
+    }
     tail.away = true
     tail.content.path = path
     this.#tails.set(tail.key, tail)
@@ -272,7 +306,7 @@ export class Follower {
   async #readUnseenPacked(rotated: string, path: string, found: BigIntStats): Promise<void> {
     const first = await packedHead(rotated, 1024)
     if (first.length === 0 || [...this.#tails.values()].some(({ content }) => begins(content, first))) return
-    for (const content of this.#done) {
+    for (const content of [...this.#done, ...this.#missing]) {
       if (begins(content, first) && (await this.#readPacked(rotated, content))) return
     }
     const content = freshContent({
@@ -280,7 +314,8 @@ export class Follower {
       changed: Number(found.mtimeNs) / 1e6,
     })
     this.#missing.push(content)
-    await this.#readPacked(rotated, content)
+    if (await this.#readPacked(rotated, content)) return
+    this.#missing = this.#missing.filter((other) => other !== content)
   }
 
   async #read(tail: Tail, now: number): Promise<boolean> {
@@ -299,7 +334,7 @@ export class Follower {
       }
       return true
     } catch (error) {
-      if (!isOfFile(error)) throw error
+      if (error === this.#refused) throw error
       this.#tell(`Cannot read "${tail.content.path}": ${(error as Error).message}`)
       return false
     }
@@ -332,9 +367,4 @@ export class Follower {
     this.#told.add(message)
     this.#options.onTrouble?.(message)
   }
-}
-
-/** An error of the file system; one of whoever takes the lines is not ours to keep. */
-function isOfFile(error: unknown): boolean {
-  return typeof (error as NodeJS.ErrnoException)?.syscall === 'string'
 }

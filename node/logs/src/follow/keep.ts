@@ -145,18 +145,17 @@ class Keeper {
 
   /** Takes what the scanners have counted; nothing is awaited, so that the offsets are of the same moment. */
   #drain(): void {
-    const seen = new Set<LineScanner>()
-    for (const [file, scanner] of this.#scanners) {
-      if (seen.has(scanner)) continue
-      seen.add(scanner)
+    const files = new Map<LineScanner, string[]>()
+    for (const [file, scanner] of this.#scanners) files.set(scanner, [...(files.get(scanner) ?? []), file])
+    for (const [scanner, names] of files) {
       const traffic = scanner.take()
       if (traffic.tally.lines === 0 && traffic.counts.length === 0) continue
       this.#waiting.push(traffic)
       const { counts } = traffic
       counts.settle()
-      if (counts.length > 0) {
+      for (const name of counts.length > 0 ? names : []) {
         const [first, last] = [counts.minute[0], counts.minute[counts.length - 1]]
-        this.#clock.see(file, first as number, last as number, Date.now())
+        this.#clock.see(name, first as number, last as number, Date.now())
       }
       if (this.#options.onMinute) this.#live.add(traffic)
       this.#options.onTraffic?.(traffic)

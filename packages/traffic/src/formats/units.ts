@@ -18,6 +18,8 @@ const units: Readonly<Record<string, number>> = {
   'sum-ms': 9,
   /** Of a client: its port always follows. */
   port: 1,
+  /** Of a host: it has a dot and ends in a letter. */
+  named: 1,
   /** Of an agent: how spaces are written. */
   plus: 1,
   percent: 2,

@@ -44,7 +44,7 @@ export class Absences {
     else {
       for (let code = 0; code < this.#series.codes.length; code++) {
         const status = this.#series.codes[code] as number
-        if (missable.has(status) && status !== 201 && status !== 202 && status !== 204) this.#collapse(0, status, [5, 15], found)
+        if (missable.has(status) && status !== 201 && status !== 202 && status !== 204) this.#collapse(0, status, [5, 15, 30], found)
       }
       if (now % block === block - 1) {
         for (let slot = 0; slot < this.#series.slots; slot++) {
@@ -181,7 +181,7 @@ export class Absences {
       const count = series.countIn(slot, length)
       const usual = Math.min(share * requests, rate * length)
       if (usual < 12 || count > 0.35 * usual) continue
-      if (surprise(count, usual, 0.04, 1) > -5.5) continue
+      if (surprise(count, usual, 0.02, 1) > -5) continue
       let from = series.now
       while (from > series.now - 59) {
         const back = series.now - from + 1

@@ -12,7 +12,7 @@ import { Habits } from './habits.ts'
 import { nameRise, release } from './kinds.ts'
 import { goesOn, type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
 import { contains, everywhere, locate, locateAmong, overlap, type Scope, slotsOf, within } from './scope.ts'
-import { Series } from './series.ts'
+import { lag, Series } from './series.ts'
 import { defaultFloors, type Floors, isMaintenance, type JudgeSettings } from './settings.ts'
 import { surprise } from './surprise.ts'
 import { tell } from './tell.ts'
@@ -35,6 +35,8 @@ export class Judge {
   readonly #absences: Absences
   /** What goes on now, raised or not. */
   #affairs: Affair[] = []
+  /** What was over so lately that its counts are still to be learnt. */
+  #past: Affair[] = []
   /** What was raised, from the first on. */
   readonly #raised: Affair[] = []
   /** The last minute of planned work. */
@@ -62,6 +64,9 @@ export class Judge {
     const quiet = isMaintenance(this.#settings.maintenance ?? [], minute.minute * 60_000)
     if (quiet) this.#quiet = minute.minute
     for (const affair of this.#affairs) this.#follow(affair)
+    this.#past = [...this.#past, ...this.#affairs.filter((affair) => !affair.open)].filter(
+      ({ to }) => to !== null && series.now - to <= lag + 5,
+    )
     this.#affairs = this.#affairs.filter((affair) => affair.open)
     const hits = rises(series, this.#floors, (group, status) => this.#covers(group, status))
     for (const hit of hits) this.#consider(hit)
@@ -73,6 +78,11 @@ export class Judge {
   /** The log is over: what went on still does. */
   finish(): void {
     this.#told = null
+  }
+
+  /** @internal */
+  debug() {
+    return { series: this.#series, affairs: this.#affairs }
   }
 
   #covers(group: number, status: number): boolean {
@@ -238,13 +248,17 @@ export class Judge {
     if (heard.named < 0.5 * count || heard.clients.size === 0) return 'many'
     const inOrder = [...heard.clients].sort((a, b) => b[1] - a[1])
     let heavy = 0
-    for (const [, times] of inOrder.slice(0, 3)) if (times >= Math.max(4, 0.15 * count)) heavy += times
+    let distinct = inOrder.length
+    for (const [, times] of inOrder.slice(0, 3)) {
+      if (times < Math.max(4, 0.15 * count)) continue
+      heavy += times
+      distinct--
+    }
     const remaining = count - heavy
     const whole = affair.scope.groups === null || affair.scope.breadth > 1
     const score = surprise(remaining, expected, doubt, clumps)
     const floors = { ...this.#floors, surprise: this.#floors.surprise * 0.7, excess: this.#floors.excess * 0.7 }
-    const distinct = inOrder.length >= this.#floors.clients
-    if (distinct && (heavy === 0 || isMuch(remaining, expected, requests, score, status, whole, floors))) return 'many'
+    if (distinct >= this.#floors.clients && (heavy === 0 || isMuch(remaining, expected, requests, score, status, whole, floors))) return 'many'
     const rate = (count - expected) / length
     if (rate >= (status === 429 ? this.#floors.flood / 4 : this.#floors.flood)) return 'flood'
     // A client that gets errors in place of what it used to get is not stuck: something was taken from it.
@@ -367,8 +381,10 @@ export class Judge {
       this.#close(affair)
       return
     }
-    if (now - affair.from > longest) this.#close(affair)
-    else if (affair.raised !== null && affair.client === null) {
+    if (now - affair.from > longest) {
+      this.#close(affair)
+      for (const slot of [...slotsOf(series, affair.scope, status), ...slotsOf(series, everywhere, status)]) series.adopt(slot)
+    } else if (affair.raised !== null && affair.client === null) {
       const since = now - affair.from
       if (since <= 12 || since === 20 || since === 35) {
         this.#widen(affair)
@@ -416,7 +432,7 @@ export class Judge {
   #freeze(): void {
     const { frozen } = this.#series
     frozen.fill(0)
-    for (const affair of this.#affairs) {
+    for (const affair of [...this.#affairs, ...this.#past]) {
       if (affair.status === null) continue
       const mark = affair.sort === 'rise' ? 1 : 2
       for (const slot of slotsOf(this.#series, affair.scope, affair.status)) frozen[slot] = mark

@@ -235,6 +235,14 @@ export class Series {
     return usual
   }
 
+  /** What was counted in the last hour is usual from now on. */
+  adopt(slot: number): void {
+    const group = this.slotGroup[slot] as number
+    const rate = this.countIn(slot, 60) / 60
+    this.slotShort[slot] = rate * (this.timeShort[group] as number)
+    this.slotLong[slot] = rate * (this.timeLong[group] as number)
+  }
+
   #isRedirect(slot: number): boolean {
     const status = this.statusOf(slot)
     return status >= 300 && status < 400

@@ -18,6 +18,7 @@ describe('LinearExpression', () => {
     ['', 'anything', null],
     ['(a*)*$', 'b', null],
     ['a{,2}', 'a{,2}', 'aa'],
+    ['^(((){1000}){1000}){1000}$', '', 'a'],
   ])('follows %j', (source, yes, no) => {
     const expression = new LinearExpression(source)
     expect(expression.test(yes)).toBe(true)

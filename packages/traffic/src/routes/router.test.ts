@@ -122,6 +122,35 @@ describe('Router.route()', () => {
     expect(routeOf(router, '/waaa')).toBe('/waaa')
   })
 
+  it('makes a template without control characters of whatever comes, and knows it again', () => {
+    const path = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('/', '.', '%', ':', ';', '*', '2', 'f', '@', '-'),
+        fc.string({ unit: 'binary', maxLength: 1 }),
+      ),
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(path, (path) => {
+        const router = new Router()
+        const template = routeOf(router, `/${path}`)
+        expect(template).toMatch(/^\/[!-~]*$/)
+        expect(knownOf(router, `/${path}`)).toBe(template)
+        const other = new Router()
+        expect(other.template(other.merge(template))).toBe(template)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('reads a path of 8 KiB', () => {
+    const router = new Router()
+    expect(routeOf(router, `/${'a'.repeat(8192)}`)).toBe('/:hash')
+    expect(routeOf(router, `/${'%41-'.repeat(2048)}`)).toBe('/:text')
+    expect(routeOf(router, '/a'.repeat(4096))).toBe(`${'/a'.repeat(10)}/*`)
+    expect(routeOf(router, '/.'.repeat(4096))).toBe('/')
+  })
+
   it('has the same templates whatever the order, and however the paths are spread', () => {
     const segment = fc.oneof(
       fc.constantFrom(

@@ -91,7 +91,9 @@ function parameterOf(text: string): string | null {
   }
   const count = (sort: number) => tally[sort] as number
   const joints = count(dash) + count(underscore) + count(dot) + count(colon) + count(at) + count(other)
-  if (length > longest) return joints === 0 ? ':hash' : ':text'
+  const isEncoded = count(other) > 0 && text.includes('%')
+  if (length > longest && (!isEncoded || charactersIn(text) > longest)) return joints === 0 ? ':hash' : ':text'
+  if (isEncoded) return null
   if (count(at) === 1 && isEmail(text)) return ':email'
   const digits = count(digit)
   if (digits === 0) return null
@@ -112,9 +114,14 @@ function parameterOf(text: string): string | null {
   return joints === 0 && length >= 20 && changes >= 4 ? ':hash' : null
 }
 
+/** Where they are percent-encoded UTF-8: octets that begin with the bits 10 go on with a character. */
+function charactersIn(text: string): number {
+  return text.length - 3 * (text.match(/%[89AB]/g)?.length ?? 0) - 2 * (text.match(/%[^89AB]/g)?.length ?? 0)
+}
+
 function isEmail(text: string): boolean {
   const place = text.indexOf('@')
-  return place > 0 && text.indexOf('.', place) > place + 1 && !text.endsWith('.') && !text.includes('%')
+  return place > 0 && text.indexOf('.', place) > place + 1 && !text.endsWith('.')
 }
 
 /** `2026-01`, `2026-01-15`, and a time behind it. */

@@ -25,6 +25,13 @@ export function loadPlan(machine: Machine, plan: Plan): void {
   const [outer = 0, inner = 0] = plan.wrappers.map((name) => wrappers.indexOf(name) + 1)
   machine.setWrappers(outer, inner, plan.colours ? 1 : 0)
   machine.setDefaultZone(plan.zone)
+  // Syslog leaves the year out: the time is then the latest that is not in the future.
+  machine.setNow(Date.now())
+  for (const head of plan.heads ?? []) {
+    const at = machine.scratch.value
+    for (let place = 0; place < head.length; place++) memory[at + place] = head.charCodeAt(place)
+    machine.parseLine(slot, at, at + head.length)
+  }
 }
 
 /** What the lines of the fast path are counted under. */

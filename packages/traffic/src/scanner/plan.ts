@@ -12,6 +12,8 @@ export interface Plan {
   readonly colours: boolean
   /** For times without a zone: minutes east of UTC. */
   readonly zone: number
+  /** Lines to be read before all others: the `#Fields:` that a part of a file does not begin with. */
+  readonly heads?: readonly string[]
 }
 
 /** What may be around a line, in the order of the numbers that the scanner has for them. */

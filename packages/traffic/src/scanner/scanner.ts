@@ -61,6 +61,7 @@ export class Scanner {
       strange: (at, length) => here().#strange(at, length),
     })
     scanner = new Scanner(machine, options)
+    scanner.arrive(Date.now())
     return scanner
   }
 
@@ -97,6 +98,12 @@ export class Scanner {
     const read = machine.lines.value - machine.unparsed.value - machine.aside.value
     if (this.#plan.fast !== null) count(fastName(this.#plan), read - this.#read - others)
     this.#read = read
+  }
+
+  /** The time that lines without one are counted under: milliseconds since 1970 UTC. */
+  arrive(now: number): void {
+    this.#machine.setArrival(Math.floor(now / 60_000))
+    this.#machine.setNow(now)
   }
 
   /** Leaves out what comes up to the end of a line. */

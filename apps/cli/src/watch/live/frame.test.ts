@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { clip } from './clip.ts'
 import { drawChanges } from './frame.ts'
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
+const token = /\u001b\[(?:(\d+;\d+)H|(K)|[?\d;]*[a-zA-Z])|[^\u001b]/gu
+
 /** What a terminal of some rows shows after a frame: enough of one to read what is sent here. */
 function terminal(columns: number, rows: number) {
   const cells = Array.from({ length: rows }, () => new Array<string>(columns).fill(' '))
   let row = 0
   let column = 0
   return {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes begin with one
     send(text: string) {
-      for (const [part, place, wipe] of text.matchAll(/\u001b\[(?:(\d+;\d+)H|(K)|[?\d;]*[a-zA-Z])|[^\u001b]/gu)) {
+      for (const [part, place, wipe] of text.matchAll(token)) {
         if (place !== undefined) [row, column] = place.split(';').map((one) => Number(one) - 1) as [number, number]
         else if (wipe !== undefined) cells[row]?.fill(' ', column)
         else if (!part.startsWith('\u001b')) {

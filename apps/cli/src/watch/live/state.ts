@@ -98,7 +98,14 @@ function choosing(state: LiveState, key: Key, shown: Shown): LiveState | null {
 function letter(state: LiveState, typed: string): LiveState | null {
   if (typed === 'q') return null
   if (typed === '/')
-    return { ...state, typing: true, search: '', chosen: 0, scrolled: 0, view: isList(state) ? state.view : 'routes' }
+    return {
+      ...state,
+      typing: true,
+      search: '',
+      chosen: 0,
+      scrolled: 0,
+      view: state.view === 'incidents' ? 'incidents' : 'routes',
+    }
   if (typed === '?') return show(state, state.view === 'help' ? 'overview' : 'help')
   if (typed === 'r') return show(state, state.view === 'routes' ? 'overview' : 'routes')
   if (typed === 'i') return show(state, state.view === 'incidents' ? 'overview' : 'incidents')
@@ -128,7 +135,5 @@ function back(state: LiveState): LiveState {
 function show(state: LiveState, view: View): LiveState {
   return { ...state, view, chosen: 0, scrolled: 0, opened: null }
 }
-
-const isList = ({ view }: LiveState) => view === 'overview' || view === 'routes' || view === 'incidents'
 
 const within = (value: number, last: number) => Math.max(0, Math.min(value, last))

@@ -6,7 +6,7 @@ export const hostAsIdent = {
   vendor: 'lighttpd',
   shape: {
     kind: 'layout',
-    layout: '{client} {host} {-} [{time:zoned}] "{request}" {status} {bytes}{?} "{referrer}" "{agent}"',
+    layout: '{client} {host:named} {-} [{time:zoned}] "{request}" {status} {bytes}{?} "{referrer}" "{agent}"',
   },
   hasTime: true,
   hasDuration: false,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { exampleIncidents, exampleReport } from '../../../testing/example-report.ts'
 import { Traffic } from '../../traffic.ts'
+import { exampleIncidents, exampleReport } from '../example-report.ts'
 import { makeReport } from '../make-report.ts'
 import { whole } from './figures.ts'
 import { markup } from './markup.ts'
@@ -25,7 +25,7 @@ describe('what happened', () => {
   test('counts what somebody should look at, and tells the gravest', () => {
     const { title, lede, notes } = whatHappened(report)
     expect(title).toBe('Two things happened')
-    expect(lede).toBe(exampleIncidents[0]?.headline)
+    expect(lede).toBe(exampleIncidents()[0]?.headline)
     expect(notes.map(({ kind }) => kind)).toEqual(['scan'])
   })
   test('says when nothing happened, and when nothing was read', () => {
@@ -43,7 +43,7 @@ describe('the report as a file', () => {
       expect(html).toContain(`<td class="r">${whole(count)}</td>`)
     }
     for (const { route } of report.routes) expect(html).toContain(`<code>${route}</code>`)
-    for (const { explanation, nextSteps } of exampleIncidents.slice(0, 2)) {
+    for (const { explanation, nextSteps } of exampleIncidents().slice(0, 2)) {
       expect(html).toContain(explanation)
       for (const step of nextSteps) expect(html).toContain(step)
     }
@@ -70,9 +70,9 @@ describe('the report as a file', () => {
     expect(html.match(/<details/g)).toHaveLength(3)
   })
   test('shows the one incident without a fold', () => {
-    const one = renderReportHtml(exampleReport(exampleIncidents.slice(0, 1)))
+    const one = renderReportHtml(exampleReport(exampleIncidents().slice(0, 1)))
     expect(one).toContain('<h2>The incident</h2>')
-    expect(one).toContain(exampleIncidents[0]?.explanation)
+    expect(one).toContain(exampleIncidents()[0]?.explanation)
     expect(one).not.toContain('id="when"')
   })
 })

@@ -21,6 +21,8 @@ export interface Slots<N> {
   readonly part?: Report | null
   /** More is to come. */
   readonly live?: boolean
+  /** It is made up. */
+  readonly example?: boolean
 }
 
 /** A report as the parts of a page, from the title down to how the reading went. */
@@ -30,7 +32,7 @@ export function reportView<N>(h: Make<N>, report: Report, options: ViewOptions, 
   const shown = slots.part ?? report
   const oneDay = from === null || to === null || isOneDay(from, to)
   return [
-    h('p', { class: 'label', key: 'label' }, slots.live && 'Live: ', labelOf(report)),
+    h('p', { class: 'label', key: 'label' }, slots.live && 'Live: ', slots.example && 'Made up: ', labelOf(report)),
     h('h1', { key: 'title' }, title),
     h(
       'p',

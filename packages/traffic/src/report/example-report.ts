@@ -1,8 +1,11 @@
-/** A day of a made-up shop, with everything in it that a report can show. The same on every call. */
-import type { Incident } from '../src/incident.ts'
-import { makeReport } from '../src/report/make-report.ts'
-import type { Report } from '../src/report/report.ts'
-import { Traffic } from '../src/traffic.ts'
+/**
+ * A day of a made-up shop, with everything in it that a report can show: for people who want to see one before they give
+ * a log, and for tests. Long because it is data.
+ */
+import type { Incident } from '../incident.ts'
+import { Traffic } from '../traffic.ts'
+import { makeReport, type ReportOptions } from './make-report.ts'
+import type { Report } from './report.ts'
 
 /** Tuesday 10 March 2026. */
 const start = Date.UTC(2026, 2, 10)
@@ -19,7 +22,7 @@ const endpoints = [
   { method: 'GET', route: '(unmatched)', rate: 4 },
 ].map((one) => ({ host: '', ...one }))
 
-export const exampleIncidents: readonly Incident[] = [
+const told: readonly Omit<Incident, 'count'>[] = [
   {
     kind: 'credentials',
     rule: null,
@@ -33,7 +36,6 @@ export const exampleIncidents: readonly Incident[] = [
     to: minute(16, 45),
     peak: 0.15,
     baseline: 0.003,
-    count: 6104,
     severity: 'page',
     headline: '401 rose from 0.3 % to 15 % of /api/* at 16:00 and was back to normal at 16:45.',
     explanation:
@@ -58,7 +60,6 @@ export const exampleIncidents: readonly Incident[] = [
     to: null,
     peak: 0.4,
     baseline: 0.001,
-    count: 598,
     severity: 'ticket',
     headline: '429 rose at 20:00: one client asks eight times a second.',
     explanation: 'The limit does what it is for. The client repeats what was refused and does not wait.',
@@ -78,7 +79,6 @@ export const exampleIncidents: readonly Incident[] = [
     to: minute(3, 45),
     peak: 0.05,
     baseline: 0.01,
-    count: 900,
     severity: 'note',
     headline: '404 rose at 03:00: a scan from one address. Nothing answered it with 200.',
     explanation: 'Somebody tries addresses that other programs have.',
@@ -87,7 +87,24 @@ export const exampleIncidents: readonly Incident[] = [
   },
 ]
 
-export function exampleReport(incidents: readonly Incident[] = exampleIncidents): Report {
+/** The same on every call. */
+export function exampleReport(incidents = exampleIncidents(), options: ReportOptions = {}): Report {
+  return makeReport(exampleTraffic(), incidents, { sources: ['access.log'], ...options })
+}
+
+let made: Traffic | null = null
+
+function exampleTraffic(): Traffic {
+  made ??= makeTraffic()
+  return made
+}
+
+/** What a judge would have said of it. */
+export function exampleIncidents(): readonly Incident[] {
+  return told.map((incident) => ({ ...incident, count: countOf(incident) }))
+}
+
+function makeTraffic(): Traffic {
   const traffic = new Traffic()
   const { counts, tally, latency } = traffic
   let state = 7
@@ -136,5 +153,16 @@ export function exampleReport(incidents: readonly Incident[] = exampleIncidents)
     { file: 'access.log', line: 4102, text: '\u0016\u0003\u0001 <script>alert(1)</script>' },
     { file: 'access.log', line: null, text: 'x'.repeat(400) },
   )
-  return makeReport(traffic, incidents, { sources: ['access.log'] })
+  counts.settle()
+  return traffic
+}
+
+function countOf({ status, from, to }: Omit<Incident, 'count'>): number {
+  const { counts } = exampleTraffic()
+  const end = to === null ? counts.length : counts.place(to / 60_000)
+  let count = 0
+  for (let at = counts.place(from / 60_000); at < end; at++) {
+    if (counts.status[at] === status) count += counts.count[at] as number
+  }
+  return count
 }

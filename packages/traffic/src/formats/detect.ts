@@ -1,0 +1,150 @@
+import type { Plan } from '../scanner/plan.ts'
+import type { Format } from './format.ts'
+import { combinedMore } from './known/combined-more.ts'
+import { common } from './known/common.ts'
+import { nginxCombined } from './known/nginx-combined.ts'
+import { LineReader } from './line-reader.ts'
+import { formats } from './registry.ts'
+import { wrappersOf } from './wrapping.ts'
+
+/** How a log is written, as far as its first lines say. */
+export interface Detection {
+  /** Its `formats` are empty if no line is a request that we can read. */
+  readonly plan: Plan
+  /** Lines that were looked at, and those of them that were read as requests, or known to be none. */
+  readonly lines: number
+  readonly understood: number
+  /** Times that say no zone: `zone` of the plan decides what they mean. */
+  readonly zoneless: boolean
+}
+
+/** Lines to look at; more of them only if none of these is a request. */
+const enough = 100
+const most = 1000
+const mostFormats = 4
+
+const plainCombined =
+  /^\S+ - [^"[]+ \[[^\]]{26}\] "(?:[^"\\]|\\.)*" \d{3} (?:\d+|-) "(?:[^"\\]|\\.)*" "(?:[^"\\]|\\.)*"\r?$/
+
+/**
+ * Finds out how a log is written by looking at its beginning.
+ * @param sample 64 KiB are plenty; a last line that was cut is left out.
+ * @param zone For times without a zone: minutes east of UTC.
+ */
+export async function detect(sample: Uint8Array, zone = 0): Promise<Detection> {
+  const text = textOf(sample)
+  const whole = text.lastIndexOf('\n') < 0 ? text : text.slice(0, text.lastIndexOf('\n'))
+  const all = whole.split(/\r?\n/).filter((line) => /[^\0\s]/.test(line))
+  const first = all.slice(0, enough)
+  if (first.length > 0 && first.every((line) => plainCombined.test(line))) {
+    const plan: Plan = { fast: 'common', formats: [nginxCombined, ...relatives], wrappers: [], colours: false, zone }
+    return { plan, lines: first.length, understood: first.length, zoneless: false }
+  }
+  const found = await detectAmong(first, zone)
+  return found.plan.formats.length > 0 || all.length <= enough ? found : detectAmong(all.slice(0, most), zone)
+}
+
+/** What the fast path reads, and what may come among it. */
+const relatives: readonly Format[] = [combinedMore, common]
+
+async function detectAmong(lines: readonly string[], zone: number): Promise<Detection> {
+  const colours = lines.some((line) => line.includes('\u001b['))
+  const plainLines = colours ? lines.map(withoutColours) : lines
+  const wrappers = wrappersOf(plainLines)
+  const heads = plainLines.filter((line) => line.startsWith('#Fields:')).slice(0, 1)
+  const base: Plan = { fast: null, formats: [], wrappers, colours, zone }
+  const reader = await LineReader.create(base)
+  const octets = lines.map(octetsOf)
+  const chosen: Format[] = []
+  let left = octets
+  let zoneless = false
+  while (chosen.length < mostFormats && left.length > 0) {
+    const trials = formats
+      .filter((format) => !chosen.includes(format))
+      .map((format) => tried(reader, { ...base, formats: [format] }, format, left))
+      .filter((trial) => trial.requests > 0)
+    const best = bestOf(trials)
+    if (best === null) break
+    chosen.push(best.format)
+    zoneless ||= best.zoneless
+    left = best.left
+  }
+  const fast = wrappers.length > 0 || colours ? null : fastOf(chosen[0])
+  if (fast === 'common') for (const format of relatives) if (!chosen.includes(format)) chosen.push(format)
+  const plan: Plan = { ...base, fast, formats: chosen, ...(heads.length > 0 ? { heads } : {}) }
+  return { plan, lines: lines.length, understood: lines.length - left.length, zoneless }
+}
+
+interface Trial {
+  readonly format: Format
+  readonly requests: number
+  readonly understood: number
+  /** Fields of a request, on average. */
+  readonly wealth: number
+  readonly left: Uint8Array[]
+  readonly zoneless: boolean
+}
+
+function tried(reader: LineReader, plan: Plan, format: Format, lines: readonly Uint8Array[]): Trial {
+  reader.use(plan)
+  const left: Uint8Array[] = []
+  let requests = 0
+  let wealth = 0
+  let zoneless = false
+  for (const line of lines) {
+    const kind = reader.read(line)
+    if (kind === 'unknown') left.push(line)
+    if (kind !== 'request') continue
+    requests++
+    wealth += reader.wealth
+    if (format.utc !== true && reader.zoneless) zoneless = true
+  }
+  return { format, requests, understood: lines.length - left.length, wealth: wealth / requests, left, zoneless }
+}
+
+/**
+ * Of those that explain about as many lines as any, the one that reads most out of them; of equals the one whose definition
+ * is narrowest.
+ */
+function bestOf(trials: readonly Trial[]): Trial | null {
+  const requests = Math.max(0, ...trials.map((trial) => trial.requests))
+  const serious = trials.filter((trial) => trial.requests >= requests * 0.3)
+  const understood = Math.max(0, ...serious.map((trial) => trial.understood))
+  const ranked = serious
+    .filter((trial) => trial.understood >= understood * 0.95)
+    .sort((a, b) => b.wealth - a.wealth || breadth(a.format) - breadth(b.format))
+  return ranked[0] ?? null
+}
+
+/** How much a format lets pass that it does not read. */
+function breadth({ shape }: Format): number {
+  if (shape.kind === 'layout') return String(shape.layout).includes('{*}') ? 1 : 0
+  return 'keys' in shape ? Object.keys(shape.keys).length : 0
+}
+
+/** Which of the fast paths reads a format without losing a field. */
+function fastOf(format: Format | undefined): Plan['fast'] {
+  if (format === undefined || format.shape.kind !== 'layout' || format.hasDuration) return null
+  const layout = String(format.shape.layout)
+  if (layout.startsWith('{client} {-} {-} [{time:zoned}] "{request}" {status} {bytes}')) return 'common'
+  return /^\{host\}(?::\{-\})? \{client\} \{-\} \{-\} \[\{time:zoned\}\] "\{request\}"/.test(layout) ? 'vhost' : null
+}
+
+function withoutColours(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a terminal's colours are made of
+  return line.replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
+}
+
+/** Octets as a text in which each character is one of them, whatever their encoding. */
+function textOf(sample: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < sample.length; at += 4096) text += String.fromCharCode(...sample.subarray(at, at + 4096))
+  return text
+}
+
+/** Such a text as its octets. */
+function octetsOf(line: string): Uint8Array {
+  const octets = new Uint8Array(line.length)
+  for (let at = 0; at < line.length; at++) octets[at] = line.charCodeAt(at)
+  return octets
+}
