@@ -56,7 +56,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await chdb?.stop()
   await Promise.all(servers.map((server) => server.remove()))
-}, 30_000)
+}, 60_000)
 
 const hostOf = (at: number) => servers[at]?.host ?? ''
 const options = {
@@ -238,7 +238,7 @@ describe.skipIf(!hasDebian)('a cluster of which a shard goes away', () => {
       const [, second] = servers as [ClickHouseServer, ClickHouseServer]
       const database = `away_${databases++}`
       const open = setups.find(({ name }) => name === setup)?.open as (database: string) => Promise<Store>
-      const spool = new Spool(join(folder, database))
+      const spool = join(folder, database)
       const store = spooled(await open(database), spool)
       const truth: Record<number, number> = { 200: 0, 500: 0 }
       const counted = new Map<string, number>()

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { createApp } from '../src/app.tsx'
+import { type AppOptions, createApp } from '../src/app.tsx'
 import { loadAssets } from '../src/assets.ts'
 import { compress } from '../src/compress.ts'
 
@@ -17,11 +17,12 @@ export interface Workbench {
 export const wide = { viewport: { width: 1280, height: 900 } }
 export const narrow = { viewport: { width: 360, height: 740 } }
 
-export async function startWorkbench(): Promise<Workbench> {
+/** @param more What it can do beyond showing pages. */
+export async function startWorkbench(more: Partial<AppOptions> = {}): Promise<Workbench> {
   const executablePath = process.env.CHROMIUM
   if (!executablePath) throw new Error('Which Chromium? npm run browser finds or installs one and says so in CHROMIUM')
   const { assets, files } = loadAssets()
-  const server = createAdaptorServer({ fetch: createApp({ assets, files, compress }).fetch }) as Server
+  const server = createAdaptorServer({ fetch: createApp({ assets, files, compress, ...more }).fetch }) as Server
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`
   const browser = await chromium.launch({

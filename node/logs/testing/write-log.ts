@@ -18,7 +18,7 @@ import {
 } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-const [path = '', seed = '1', rate = '20000'] = process.argv.slice(2)
+const [path = '', seed = '1', rate = '10000'] = process.argv.slice(2)
 const statuses = [200, 200, 200, 304, 404, 500]
 /** As many as a follower could miss while it is down. */
 const kept = 60
@@ -26,6 +26,7 @@ const truth: Record<string, number> = {}
 let state = Number(seed)
 let number = 0
 let rotations = 0
+let rotateAt = 3000
 /** The name that the server still writes to after a rotation of which it was not told yet. */
 let target = path
 
@@ -86,9 +87,9 @@ process.stdin.on('end', () => {
 process.stdin.resume()
 appendFileSync(path, '')
 process.stdout.write('ready\n')
-for (let turn = 0; !ended; turn++) {
+while (!ended) {
   const due = ((Date.now() - begun) / 1000) * Number(rate)
-  while (number < due) {
+  for (let piece = 0; piece < 20 && number < due; piece++) {
     const text = lines(1 + random(40))
     // Now and then a line comes in two pieces.
     const cut = random(4) === 0 ? random(text.length) : text.length
@@ -99,7 +100,10 @@ for (let turn = 0; !ended; turn++) {
     }
   }
   if (target !== path && random(10) === 0) target = path
-  if (target === path && existsSync(path) && random(60) === 0) rotate()
+  if (target === path && existsSync(path) && number > rotateAt) {
+    rotate()
+    rotateAt = number + 500 + random(6000)
+  }
   await new Promise((resolve) => setTimeout(resolve, 1 + random(8)))
 }
 process.stdout.write(`${JSON.stringify({ lines: number, rotations, truth })}\n`)

@@ -28,6 +28,8 @@ export const MICROSECONDS: i32 = 2
 export const NANOSECONDS: i32 = 3
 /** A time without a zone is of another format. */
 export const ZONED: i32 = 1
+/** A time with a zone is of another format. */
+export const LOCAL: i32 = 2
 /** A port always follows the address of the client. */
 export const WITH_PORT: i32 = 1
 /** A host that is no address and no single word, so that an ident or a user is not taken for it. */

@@ -13,6 +13,7 @@ import {
   fUpstream,
   forget,
   HOST,
+  LOCAL,
   METHOD,
   NAMED,
   REQUEST,
@@ -121,7 +122,7 @@ function finishTime(program: usize, strict: bool): bool {
         : sliceLength(DATE) > 0 && sliceLength(CLOCK) < 0
           ? readDateAndClock(sliceAt(DATE), sliceLength(DATE), at, length, utc)
           : readTime(at, length, utc)
-    if (time == noTime || (zoneless && unitOf(TIME) == ZONED)) return !strict
+    if (time == noTime || (zoneless && unitOf(TIME) == ZONED) || (!zoneless && unitOf(TIME) == LOCAL)) return !strict
     fTime = time
     return true
   }

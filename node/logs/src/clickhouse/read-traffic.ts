@@ -1,8 +1,8 @@
 import { latencyStep, Traffic } from '@statute/traffic'
 import type { Span } from '../store.ts'
-import { latestRows } from './latest-rows.ts'
 import { quote } from './quote.ts'
 import type { RowReader } from './row-binary.ts'
+import { latest } from './tables.ts'
 
 const day = 86_400_000
 
@@ -24,11 +24,10 @@ export function trafficQuery(table: string, span: Span): string {
   const where = `time >= ${moment(from)} AND time < ${moment(to)}${source}`
   return `SELECT toUInt32(intDiv(toUInt32(time), ${step}) * ${step / 60}) AS minute,
   toString(host) AS vhost, toString(method) AS verb, toString(route) AS template, status,
-  toUInt32(max(step)) AS seconds, toUInt64(sum(requests)) AS n, toUInt64(sum(octets)) AS sent,
-  sumMap(buckets, counts) AS latency
-FROM (
-${latestRows(table, where)}
-)
+  toUInt32(max(step)) AS seconds, toUInt64(sum(count)) AS n, toUInt64(sum(bytes)) AS sent,
+  sumMap(latency_buckets, latency_counts) AS latency
+FROM ${latest(table)}
+WHERE ${where}
 GROUP BY minute, vhost, verb, template, status`
 }
 

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Connection } from './connection.ts'
 import type { Keep } from './keep.ts'
-import { latestRows } from './latest-rows.ts'
 import { quote, quoteName } from './quote.ts'
-import { dayOf, type Tables } from './tables.ts'
+import { dayOf, latest, type Tables } from './tables.ts'
 
 const secondsOfDay = 86_400
 /** Tables of sums, with the time at which they were made. */
@@ -60,26 +59,20 @@ async function rollUpDay(
   if (Number(secondsAgo) < quiet) return
   const part =
     step === 3600
-      ? 'if(step = 60, bitShiftLeft(toUInt64(1), intDiv(toUInt32(time), 60) % 60), covered)'
-      : 'if(step < 86400, bitShiftLeft(toUInt64(1), intDiv(toUInt32(time), 3600) % 24), covered)'
+      ? 'if(step = 60, bitShiftLeft(toUInt64(1), intDiv(toUInt32(time), 60) % 60), parts)'
+      : 'if(step < 86400, bitShiftLeft(toUInt64(1), intDiv(toUInt32(time), 3600) % 24), parts)'
   await connection.run(`INSERT INTO ${sums}
 SELECT toUInt32(${step}), bucket, source, host, route, method, status, n, sent, latency.1, latency.2, newest, whole
 FROM (
 SELECT toDateTime(intDiv(toUInt32(time), ${step}) * ${step}) AS bucket, source, host, route, method, status,
-  sum(requests) AS n, sum(octets) AS sent, sumMap(buckets, counts) AS latency, max(latest) AS newest,
+  sum(count) AS n, sum(bytes) AS sent, sumMap(latency_buckets, latency_counts) AS latency, max(version) AS newest,
   groupBitOr(${part}) AS whole
-FROM (
-${latestRows(tables.responses, `${dayOf} = ${day} AND ${timesOf(day)}`)}
-)
+FROM ${latest(tables.responses)}
+WHERE time >= toDateTime(${day * secondsOfDay}) AND time < toDateTime(${(day + 1) * secondsOfDay})
 GROUP BY bucket, source, host, route, method, status
 )`)
   const [block] = await lastWrite(connection, tables, day)
   if (block === lastBlock) await connection.run(`ALTER TABLE ${tables.responses} REPLACE PARTITION ${day} FROM ${sums}`)
-}
-
-/** So that the index helps: an old server does not see it through the division. */
-function timesOf(day: number): string {
-  return `time >= toDateTime(${day * secondsOfDay}) AND time < toDateTime(${(day + 1) * secondsOfDay})`
 }
 
 /** A number that every write to a day raises and no merge does; seconds since anything happened to its parts. */

@@ -5,7 +5,6 @@ import { missingShards } from './cluster-shards.ts'
 import { Connection, type Patience, usualPatience } from './connection.ts'
 import { parcels, rowColumns } from './encode-rows.ts'
 import { type Keep, keepOf } from './keep.ts'
-import { latestRows } from './latest-rows.ts'
 import { NotWrittenError } from './not-written-error.ts'
 import { quote } from './quote.ts'
 import { readList, TrafficRows, trafficQuery } from './read-traffic.ts'
@@ -13,7 +12,7 @@ import { rollUpShard } from './roll-up.ts'
 import { RowWriter } from './row-binary.ts'
 import { Shard } from './shard.ts'
 import { shardOf } from './shard-of.ts'
-import { type Tables, tablesOf } from './tables.ts'
+import { latest, type Tables, tablesOf } from './tables.ts'
 import { withoutRolledUp } from './without-rolled-up.ts'
 
 /**
@@ -163,9 +162,11 @@ WHERE source = ${quote(source)} GROUP BY path ORDER BY path`
 
   /** @throws where a shard is away: who went on from a part of the counts would write less than there was */
   async rowsFrom(source: string, minute: number): Promise<readonly StoredRow[]> {
-    const where = `source = ${quote(source)} AND step = 60 AND time >= toDateTime(${minute * 60})`
     const sql = `SELECT toUInt32(intDiv(toUInt32(time), 60)), toString(host), toString(route), toString(method), status,
-  requests, octets, buckets, counts FROM (\n${latestRows(this.#responses, where)}\n) ORDER BY step, time, host, route, method, status`
+  count, bytes, latency_buckets, latency_counts
+FROM ${latest(this.#responses)}
+WHERE source = ${quote(source)} AND step = 60 AND time >= toDateTime(${Math.max(0, minute * 60)})
+ORDER BY time, host, route, method, status`
     const parts = await Promise.all(
       this.#shards.map((shard) =>
         shard.use((connection, { reading }) =>

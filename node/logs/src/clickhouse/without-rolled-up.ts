@@ -1,6 +1,7 @@
 import type { StoredRow } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { quote } from './quote.ts'
+import { latest } from './tables.ts'
 
 /** Rows whose minutes are not yet part of a row of an hour or a day of the same source. */
 export async function withoutRolledUp(
@@ -15,10 +16,10 @@ export async function withoutRolledUp(
     first = Math.min(first, minute)
     last = Math.max(last, minute)
   }
-  const sql = `SELECT step, toUInt32(time), toString(host), toString(route), toString(method), status, argMax(parts, version)
-FROM ${table}
-WHERE source = ${quote(source)} AND step > 60 AND time >= toDateTime(${Math.floor(first / 1440) * 86_400}) AND time <= toDateTime(${last * 60})
-GROUP BY step, time, host, route, method, status`
+  const sql = `SELECT step, toUInt32(time), toString(host), toString(route), toString(method), status, parts
+FROM ${latest(table)}
+WHERE source = ${quote(source)} AND step > 60
+  AND time >= toDateTime(${Math.floor(first / 1440) * 86_400}) AND time <= toDateTime(${last * 60})`
   const covered = await connection.stream(sql, {}, () => {
     const sums = new Map<string, bigint>()
     return {

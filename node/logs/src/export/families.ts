@@ -83,7 +83,7 @@ function about(metrics: Metrics, version: string): Family[] {
       type: 'gauge',
       help: 'Incidents that are open.',
       unit: '',
-      points: [...metrics.incidents.values()].map(({ kind, severity, status, route, open }) => ({
+      points: metrics.incidents.all().map(({ kind, severity, status, route, open }) => ({
         labels: labels({ kind, severity, code: String(status ?? ''), route: route ?? '' }),
         value: open,
         born: 0,

@@ -1,6 +1,6 @@
 import { Counts, Latency, otherRoute } from '@statute/traffic'
 import { describe, expect, test } from 'vitest'
-import { incidentOf, minuteOf } from '../../testing/minute-of.ts'
+import { minuteOf } from '../../testing/minute-of.ts'
 import { Metrics } from './metrics.ts'
 
 function shown({ endpoints }: Metrics): Record<string, number> {
@@ -86,16 +86,5 @@ describe('Metrics', () => {
     expect(all.filter(({ durations }) => durations !== null)).toHaveLength(5001)
     const other = all.find(({ endpoint }) => endpoint.route === otherRoute)
     expect(other).toMatchObject({ count: 0, durations: { count: 1000 } })
-  })
-
-  test('has an incident as 0 once it is over, and forgets it only for many others', () => {
-    const metrics = new Metrics()
-    metrics.setIncidents([incidentOf(), incidentOf({ host: 'api.example' })])
-    expect([...metrics.incidents.values()].map(({ open }) => open)).toEqual([2])
-    metrics.setIncidents([])
-    expect([...metrics.incidents.values()].map(({ open }) => open)).toEqual([0])
-    for (let at = 0; at < 600; at++) metrics.setIncidents([incidentOf({ route: `/${at}` })])
-    expect(metrics.incidents.size).toBe(500)
-    expect([...metrics.incidents.values()].at(-1)).toMatchObject({ route: '/599', open: 1 })
   })
 })

@@ -1,7 +1,6 @@
 import {
   type Counts,
   type Endpoint,
-  type Incident,
   type Latency,
   latencyStep,
   type Minute,
@@ -9,6 +8,7 @@ import {
   otherRoute,
 } from '@statute/traffic'
 import { Durations } from './durations.ts'
+import { IncidentGauges } from './incident-gauges.ts'
 
 /** Responses of one endpoint with one status, since the watch began. */
 export interface ResponseSeries {
@@ -29,15 +29,6 @@ export interface EndpointSeries {
   readonly codes: Map<number, ResponseSeries>
 }
 
-/** How many incidents of a kind are open; 0 once they have ended. */
-export interface IncidentSeries {
-  readonly kind: string
-  readonly severity: string
-  readonly status: number | null
-  readonly route: string | null
-  open: number
-}
-
 export interface MetricsOptions {
   /** Pairs of endpoint and status that are told apart; what comes later is counted under `(other)`. 20,000 unless told. */
   readonly limit?: number
@@ -47,8 +38,6 @@ export interface MetricsOptions {
 
 /** Endpoints and statuses whose durations are told apart: each is seventeen series. */
 const histogramLimit = 5000
-/** Endings of incidents that are still told as 0. */
-const endedKept = 500
 /** Windows of the sketches that may still grow: an hour. */
 const windowsKept = 12
 
@@ -60,7 +49,7 @@ const windowsKept = 12
 export class Metrics {
   readonly start: number
   readonly endpoints: EndpointSeries[] = []
-  readonly incidents = new Map<string, IncidentSeries>()
+  readonly incidents = new IncidentGauges()
   lines = 0
   unparsed = 0
   /** Responses counted under `(other)` because of the limit. */
@@ -100,23 +89,6 @@ export class Metrics {
   know(counts: Counts): void {
     for (let at = 0; at < counts.length && this.#size < this.#limit; at++) {
       this.#series(this.#slot(counts, counts.endpoint[at] as number), counts.status[at] as number)
-    }
-  }
-
-  /** What is open now, all of it. */
-  setIncidents(open: readonly Incident[]): void {
-    for (const series of this.incidents.values()) series.open = 0
-    for (const { kind, severity, status, route } of open) {
-      const key = JSON.stringify([kind, severity, status, route])
-      const series = this.incidents.get(key) ?? { kind, severity, status, route, open: 0 }
-      series.open++
-      // The latest stand last: the oldest endings are forgotten first.
-      this.incidents.delete(key)
-      this.incidents.set(key, series)
-    }
-    for (const [key, series] of this.incidents) {
-      if (this.incidents.size <= endedKept) break
-      if (series.open === 0) this.incidents.delete(key)
     }
   }
 

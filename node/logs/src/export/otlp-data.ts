@@ -95,7 +95,7 @@ export function otlpData(
     },
     dataPointType: DataPointType.GAUGE,
     aggregationTemporality: AggregationTemporality.CUMULATIVE,
-    dataPoints: [...metrics.incidents.values()].map(({ kind, severity, status, route, open }) => ({
+    dataPoints: metrics.incidents.all().map(({ kind, severity, status, route, open }) => ({
       ...times,
       attributes: {
         'statute.incident.kind': kind,

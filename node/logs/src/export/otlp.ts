@@ -67,13 +67,13 @@ export async function openOtlp(
       flush()
       metrics.add(minute)
       // A log that is read afterwards is older than its reader.
-      if (last === 0 || sent === null) from = Math.min(from, minute.minute * minuteMs)
+      if (last === 0) from = Math.min(from, minute.minute * minuteMs)
       const to = (minute.minute + 1) * minuteMs
-      if (to <= Math.max(last, waiting)) late = true
+      if (to <= last) late = true
       else if (Date.now() - to <= oldest) waiting = to
     },
     async incidents(open: readonly Incident[]) {
-      metrics.setIncidents(open)
+      metrics.incidents.set(open)
       flush()
     },
     lines(read: number, unparsed: number) {

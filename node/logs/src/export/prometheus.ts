@@ -42,7 +42,7 @@ export class PrometheusEndpoint implements Exporter {
   }
 
   async incidents(open: readonly Incident[]): Promise<void> {
-    this.metrics.setIncidents(open)
+    this.metrics.incidents.set(open)
   }
 
   lines(read: number, unparsed: number): void {

@@ -58,12 +58,12 @@ export class RemoteWrite implements Exporter {
     this.metrics.add(minute)
     const stamp = (minute.minute + 1) * minuteMs
     // What came late goes with the next minute: samples of a series must not go back in time.
-    if (stamp <= Math.max(this.#last, this.#waiting)) this.#late = true
+    if (stamp <= this.#last) this.#late = true
     else if (Date.now() - stamp <= (this.#options.oldest ?? 60 * minuteMs)) this.#waiting = stamp
   }
 
   async incidents(open: readonly Incident[]): Promise<void> {
-    this.metrics.setIncidents(open)
+    this.metrics.incidents.set(open)
     this.#flush()
   }
 

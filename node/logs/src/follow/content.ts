@@ -8,8 +8,7 @@ const tailSize = 64
 
 /**
  * What was read of one file, whatever the file is called now. Names change when logs are rotated and inodes are used
- * again, so a file is known by its first octets and by those before the place that reading had come to. Only octets that
- * were read are looked at: they belong to whole lines and change no more.
+ * again, so a file is known by its first octets and by those before the place that reading had come to.
  */
 export interface Content {
   /** The name under which it was found. */
@@ -32,7 +31,7 @@ export interface Mark {
   readonly hash: string
 }
 
-const nothing: Mark = { length: 0, hash: '' }
+const nothing = markOf(new Uint8Array(0))
 
 export function freshContent(file: Pick<Content, 'path' | 'real' | 'device' | 'inode' | 'changed'>): Content {
   const { path, real, device, inode, changed } = file
@@ -49,10 +48,15 @@ export async function moveTo(content: Content, offset: number, read: ReadAt): Pr
   content.offset = offset
 }
 
-/** Whether a file holds what was read of this content; false if nothing was. */
+/** Notes how a file begins of which nothing was read yet. */
+export async function noteHead(content: Content, read: ReadAt): Promise<void> {
+  content.head = markOf(await read(0, headSize))
+}
+
+/** Whether a file holds what is known of this content; false if nothing is. */
 export async function holds(content: Content, read: ReadAt): Promise<boolean> {
   const { head, tail, offset } = content
-  if (offset === 0) return false
+  if (head.length === 0) return false
   if (markOf(await read(0, head.length)).hash !== head.hash) return false
   return markOf(await read(offset - tail.length, tail.length)).hash === tail.hash
 }

@@ -181,7 +181,7 @@ export class Follower {
       const tail = await this.#open(path, now)
       if (tail === null) continue
       // Of a file that was empty nothing is known but its inode.
-      const same = content.offset === 0 ? sameInode && !content.done : await tail.holds(content)
+      const same = content.head.length === 0 ? sameInode && !content.done : await tail.holds(content)
       if (this.#tails.has(tail.key) || !same) {
         await tail.close()
         continue

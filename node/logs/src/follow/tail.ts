@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs'
 import { type FileHandle, open, realpath } from 'node:fs/promises'
-import { type Content, freshContent, holds, moveTo, type ReadAt, readerOf } from './content.ts'
+import { type Content, freshContent, holds, moveTo, noteHead, type ReadAt, readerOf } from './content.ts'
 
 export type OnChunk = (file: string, octets: Uint8Array, content: Content) => void | Promise<void>
 
@@ -43,7 +43,9 @@ export class Tail {
       const stat = await handle.stat({ bigint: true })
       const real = await realpath(path).catch(() => path)
       const file = { path, real, device: String(stat.dev), inode: String(stat.ino), changed: changeOf(stat) }
-      return new Tail(handle, freshContent(file), buffer, now)
+      const content = freshContent(file)
+      await noteHead(content, readerOf(handle))
+      return new Tail(handle, content, buffer, now)
     } catch (error) {
       await handle.close()
       throw error
@@ -112,7 +114,7 @@ export class Tail {
     if (state === this.#seen) return 'same'
     const octets = await this.#fill(content.offset)
     // Looked at after reading: what still stands there now stood there when the octets behind it were read.
-    if (content.offset > 0 && !(await this.holds(content))) return 'replaced'
+    if (content.head.length > 0 && !(await this.holds(content))) return 'replaced'
     content.changed = changeOf(stat)
     let whole = octets.lastIndexOf(10) + 1
     if (whole === 0 && octets.length >= longestLine) {
@@ -142,7 +144,7 @@ export class Tail {
     const rest = await this.#fill(content.offset)
     const octets = withoutHole(rest)
     content.done = true
-    if (octets.length === 0 || (content.offset > 0 && !(await this.holds(content)))) return
+    if (octets.length === 0 || !(await this.holds(content))) return
     const line = Buffer.concat([octets, Buffer.of(10)])
     const next = await this.#after(rest.length)
     Object.assign(content, next)

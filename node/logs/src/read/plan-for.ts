@@ -1,9 +1,26 @@
 import type { Plan } from '@statute/traffic'
-import type { ReadOptions } from './read-logs.ts'
+import { detect } from '@statute/traffic/formats/detect'
+import { LogTrouble } from './trouble.ts'
 
 /** Octets that are looked at to find out how a log is written. */
 export const sampleSize = 1 << 17
 
-export async function planFor(_head: Uint8Array, { zone }: ReadOptions): Promise<Plan> {
-  return { fast: 'common', formats: [], wrappers: [], colours: false, zone: zone ?? -new Date().getTimezoneOffset() }
+export interface PlanOptions {
+  /** Name of a format, or a definition of one: a `log_format`, a `LogFormat`, `#Fields:`, or what GoAccess takes. */
+  readonly format?: string
+  /** For times without a zone: minutes east of UTC; this machine's zone unless told. */
+  readonly zone?: number
+}
+
+/** How the lines of a file are read: as a person said, or as its beginning looks. */
+export async function planFor(head: Uint8Array, { format, zone }: PlanOptions): Promise<Plan> {
+  const { plan } = await detect(head, zone ?? -new Date().getTimezoneOffset())
+  if (format === undefined) return plan
+  const { readDefinition } = await import('@statute/traffic/formats/layouts/read-definition')
+  try {
+    const definition = readDefinition(format)
+    return { ...plan, fast: null, formats: [definition.format], heads: definition.heads }
+  } catch (error) {
+    throw new LogTrouble(`Cannot use the format: ${(error as Error).message}`)
+  }
 }

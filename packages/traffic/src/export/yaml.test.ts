@@ -46,7 +46,7 @@ describe('yaml()', () => {
       fc.property(value, (value) => {
         expect(parse(yaml(value))).toEqual(value)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

@@ -76,9 +76,7 @@ for (const format of formats) {
         if (example.record === null) continue
         const sample = [...(example.before ?? []), example.line, ''].join('\n')
         const found = await detect(encoder.encode(sample))
-        // No sign tells lines of these two apart; the wider one may take them.
-        const names = format.name === 'haproxy-tcp' ? [] : [format.name]
-        expect(names).toContain(found.plan.formats[0]?.name)
+        expect(found.plan.formats[0]?.name).toBe(format.name)
       }
     })
 
@@ -115,7 +113,7 @@ for (const format of formats) {
       reader.use(plan(format))
       const [{ before = [], line } = { line: '' }] = format.examples as readonly Example[]
       for (const head of before) reader.read(encoder.encode(head))
-      for (const octet of [0, 34, 92, 255]) {
+      for (const octet of [0, 34, 92]) {
         const octets = encoder.encode(line)
         for (let at = 0; at < octets.length; at++) {
           const changed = octets.slice()

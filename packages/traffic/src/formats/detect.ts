@@ -2,6 +2,8 @@ import type { Plan } from '../scanner/plan.ts'
 import type { Format } from './format.ts'
 import { combinedMore } from './known/combined-more.ts'
 import { common } from './known/common.ts'
+import { haproxyHttp } from './known/haproxy-http.ts'
+import { haproxyTcp } from './known/haproxy-tcp.ts'
 import { nginxCombined } from './known/nginx-combined.ts'
 import { LineReader } from './line-reader.ts'
 import { formats } from './registry.ts'
@@ -71,6 +73,7 @@ async function detectAmong(lines: readonly string[], zone: number): Promise<Dete
   }
   const fast = wrappers.length > 0 || colours ? null : fastOf(chosen[0])
   if (fast === 'common') for (const format of relatives) if (!chosen.includes(format)) chosen.push(format)
+  if (chosen.includes(haproxyHttp)) chosen.push(haproxyTcp)
   const plan: Plan = { ...base, fast, formats: chosen, ...(heads.length > 0 ? { heads } : {}) }
   return { plan, lines: lines.length, understood: lines.length - left.length, zoneless }
 }

@@ -9,8 +9,9 @@ const units: Readonly<Record<string, number>> = {
   guess: 4,
   /** Seconds that have a fraction, so that a count is not taken for them. */
   decimal: 16,
-  /** Of a time: it has a zone. */
+  /** Of a time: it has a zone, or has none. */
   zoned: 1,
+  local: 2,
   /** Of anything: several values with commas or colons and spaces between, as nginx lists upstreams. */
   list: 0,
   /** One of several parts to be added up. */

@@ -171,17 +171,18 @@ export class Absences {
     if (rate * last < 12) return
     const usually = series.answered(group, 5)
     if (series.countIn(slot, 5) > 0.6 * rate * 5) return
+    const lately = series.answered(group, 2).now
     const short = (series.slotShort[slot] as number) / Math.max(1, usually.short)
     const long = (series.slotLong[slot] as number) / Math.max(1, usually.long)
     const share = Math.min(short, long)
-    if (share < least) return
+    if (share < least || series.countIn(slot, 2) > Math.max(1, 0.6 * share * lately)) return
     for (const length of lengths) {
       if (length > this.#calm) break
       const requests = series.answered(group, length).now
       const count = series.countIn(slot, length)
       const usual = Math.min(share * requests, rate * length)
-      if (usual < 12 || count > 0.35 * usual) continue
-      if (surprise(count, usual, 0.02, 1) > -5) continue
+      if (usual < (group === 0 ? 20 : 12) || count > 0.35 * usual) continue
+      if (surprise(count, usual, 0.025, 1) > -5.2) continue
       let from = series.now
       while (from > series.now - 59) {
         const back = series.now - from + 1

@@ -51,7 +51,7 @@ export class Judge {
 
   /** In the order of `from`. Those that go on have no `to`. */
   get incidents(): readonly Incident[] {
-    this.#told ??= this.#raised.map((affair) => tell(affair, this.#series)).sort((a, b) => a.from - b.from)
+    this.#told ??= this.#raised.map((affair) => tell(affair)).sort((a, b) => a.from - b.from)
     return this.#told
   }
 
@@ -203,7 +203,7 @@ export class Judge {
         const { count, expected } = weighScope(series, affair.scope, status, 1, back)
         return { count, expected }
       })
-      if (!lasts(minutes, isServerError(status) || score < 10 ? 2 : 1)) {
+      if (!lasts(minutes, isServerError(status) || score < 10 || weight.count < 30 ? 2 : 1)) {
         affair.reason = 'blip'
         continue
       }
@@ -257,7 +257,7 @@ export class Judge {
     const remaining = count - heavy
     const whole = affair.scope.groups === null || affair.scope.breadth > 1
     const score = surprise(remaining, expected, doubt, clumps)
-    const floors = { ...this.#floors, surprise: this.#floors.surprise * 0.7, excess: this.#floors.excess * 0.7 }
+    const floors = { ...this.#floors, surprise: this.#floors.surprise * 0.8 }
     if (distinct >= this.#floors.clients && (heavy === 0 || isMuch(remaining, expected, requests, score, status, whole, floors))) return 'many'
     const rate = (count - expected) / length
     if (rate >= (status === 429 ? this.#floors.flood / 4 : this.#floors.flood)) return 'flood'
@@ -266,15 +266,20 @@ export class Judge {
     if (now - affair.from > 20) return 'few'
     // At night everything is less.
     const ebb = Math.min(1, this.#series.requestsIn(0, 15) / Math.max(1, this.#series.usualRate(0) * 15))
-    const usually = this.#usualRate(affair.scope) * length * ebb
-    const others = surprise(requests - count, Math.max(0, usually - expected), 0.02, 1)
-    return others < -5 && requests < usually + 0.3 * (count - expected) ? 'flood' : 'few'
+    const answers = this.#answers(affair.scope, length)
+    const usually = answers.usual * ebb
+    const missing = surprise(answers.now, usually, 0.02, 1) < -5
+    return missing && requests < usually + 0.3 * (count - expected) ? 'flood' : 'few'
   }
 
-  #usualRate(scope: Scope): number {
-    if (scope.groups === null) return this.#series.usualRate(0)
-    let sum = 0
-    for (const group of scope.groups) sum += this.#series.usualRate(group)
+  /** Answers that are no errors, in a window, and as many as are usual. */
+  #answers(scope: Scope, length: number): { now: number; usual: number } {
+    const sum = { now: 0, usual: 0 }
+    for (const group of scope.groups ?? [0]) {
+      const { now, short } = this.#series.answered(group, length)
+      sum.now += now
+      sum.usual += (short / Math.max(1, this.#series.timeShort[group] as number)) * length
+    }
     return sum
   }
 
@@ -425,7 +430,20 @@ export class Judge {
       return
     }
     found.raised = now
-    this.#raised.push(found)
+    const earlier = this.#raised.find(
+      (other) =>
+        other.sort === found.sort &&
+        other.status === found.status &&
+        other.to !== null &&
+        found.from - other.to <= rest &&
+        overlap(other.scope, found.scope),
+    )
+    if (earlier === undefined) this.#raised.push(found)
+    else {
+      earlier.to = null
+      earlier.lastHot = now
+      this.#affairs = [...this.#affairs.filter((other) => other !== found), earlier]
+    }
   }
 
   /** What goes on now must not become usual. */

@@ -40,11 +40,7 @@ const told: readonly Omit<Incident, 'count'>[] = [
     headline: '401 rose from 0.3 % to 15 % of /api/* at 16:00 and was back to normal at 16:45.',
     explanation:
       'It began in one minute, on every route that needs a token. Signing in still worked: /api/session kept answering 200. That points to the check of the token, not to the callers.',
-    evidence: [
-      'six routes in the same minute',
-      '4 812 clients, none with more than 1 % of it',
-      '/api/session unchanged',
-    ],
+    evidence: ['six routes in the same minute', '612 clients, none with more than 1 % of it', '/api/session unchanged'],
     nextSteps: ['Compare the signing key of the app with the one of the issuer.', 'Look at the clocks of the servers.'],
   },
   {

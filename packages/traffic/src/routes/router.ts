@@ -208,7 +208,8 @@ export class Router {
   #makeRoom(): boolean {
     if (this.#parents.length >= this.limit) this.#full = true
     else if (this.#size >= this.#cap) {
-      while (this.#size > this.#cap * 0.9 && this.#root.collapseWidest(8)) {}
+      const isEnough = () => this.#size <= this.#cap * 0.9
+      while (!isEnough() && this.#root.collapseWidest(8, isEnough)) {}
       this.#full = this.#size >= this.#cap
     }
     return !this.#full

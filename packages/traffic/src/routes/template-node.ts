@@ -82,22 +82,30 @@ export class TemplateNode {
     }
   }
 
-  /** Makes one parameter of the population with most names, somewhere below the first segment; false if none is wide. */
-  collapseWidest(least: number): boolean {
-    let width = least - 1
-    let collapse: (() => void) | null = null
+  /**
+   * Makes parameters of the populations with most names, the widest first, until it is enough; of none with fewer names
+   * than `least`, and never of the first segment where others follow: that would leave nothing to tell things apart by.
+   * False if there was none.
+   */
+  collapseWidest(least: number, isEnough: () => boolean): boolean {
+    const wide: { readonly width: number; readonly collapse: () => void }[] = []
     this.#walk((node) => {
-      for (const [group, count] of node.#names) {
-        if (count <= width || count === Number.POSITIVE_INFINITY) continue
-        width = count
-        collapse = () => node.#collapseLeaves(group)
+      for (const [group, width] of node.#names) {
+        if (width >= least && width !== Number.POSITIVE_INFINITY) {
+          wide.push({ width, collapse: () => node.#collapseLeaves(group) })
+        }
       }
-      if (node.#depth === 0 || node.#branchNames <= width || node.#branchNames === Number.POSITIVE_INFINITY) return
-      width = node.#branchNames
-      collapse = () => node.#collapseBranches()
+      const width = node.#branchNames
+      if (node.#depth > 0 && width >= least && width !== Number.POSITIVE_INFINITY) {
+        wide.push({ width, collapse: () => node.#collapseBranches() })
+      }
     })
-    ;(collapse as (() => void) | null)?.()
-    return collapse !== null
+    wide.sort((a, b) => b.width - a.width)
+    for (const { collapse } of wide) {
+      if (isEnough()) break
+      collapse()
+    }
+    return wide.length > 0
   }
 
   #walk(visit: (node: TemplateNode) => void): void {
@@ -166,6 +174,9 @@ export class TemplateNode {
   #mergeFrom(node: TemplateNode): void {
     for (const [key, id] of node.#leaves) this.addLeaf(key, id)
     for (const branch of node.#branches.values()) this.#putBranch(branch)
+    // It is no part of the tree any more, and has nothing left to collapse.
+    node.#leaves.clear()
+    node.#branches.clear()
   }
 }
 

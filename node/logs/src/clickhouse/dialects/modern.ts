@@ -26,6 +26,6 @@ export const modern: Dialect = {
   fingerprint String,
   offset UInt64,
   version UInt64`,
-  // The order of the table begins as the grouping does: rows are put together as they are read, in little memory.
-  reading: { optimize_aggregation_in_order: 1 },
+  // A day's versions are in the day's partition: days are put together side by side.
+  reading: { do_not_merge_across_partitions_select_final: 1 },
 }

@@ -4,7 +4,7 @@ export const django = {
   name: 'django',
   title: 'Django (runserver)',
   vendor: 'Python',
-  shape: { kind: 'layout', layout: '[{time}] "{request}" {status} {bytes}' },
+  shape: { kind: 'layout', layout: '[{time:local}] "{request}" {status} {bytes}' },
   hasTime: true,
   hasDuration: false,
   examples: [

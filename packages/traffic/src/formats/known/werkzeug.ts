@@ -4,7 +4,7 @@ export const werkzeug = {
   name: 'werkzeug',
   title: 'Werkzeug (Flask)',
   vendor: 'Python',
-  shape: { kind: 'layout', layout: '{client} {-} {-} [{time}] "{request}" {status} {bytes:known}' },
+  shape: { kind: 'layout', layout: '{client} {-} {-} [{time:local}] "{request}" {status} {bytes:known}' },
   asides: [' * '],
   hasTime: true,
   hasDuration: false,

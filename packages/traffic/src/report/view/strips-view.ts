@@ -35,8 +35,8 @@ export function stripsView<N>(h: Make<N>, report: Report, options: ViewOptions):
             h('th', { scope: 'col' }, axisView(h, axis), ticks(h, report, axis)),
             head('Count'),
             head('%', ' opt'),
-            timed && head('half within', ' opt'),
-            timed && head('99\u00a0% within', ' opt'),
+            timed && head('half within', ' when-wide'),
+            timed && head('99\u00a0% within', ' when-wide'),
           ),
         ),
         h('tbody', null, ...codes.map((row) => rowView(h, row, report, axis, timed, options))),
@@ -56,7 +56,7 @@ function rowView<N>(h: Make<N>, row: CodeRow, report: Report, axis: Axis, timed:
   const page = status === 0 ? null : options.codePage(status)
   const number = h('span', { class: 'num' }, numeral(status))
   const of = (value: number | undefined) =>
-    h('td', { class: 'r opt' }, value === undefined ? '' : h('span', { class: 'nowrap' }, seconds(value)))
+    h('td', { class: 'r when-wide' }, value === undefined ? '' : h('span', { class: 'nowrap' }, seconds(value)))
   return h(
     'tr',
     { class: codeClass(status) ?? 'quiet', key: status },
