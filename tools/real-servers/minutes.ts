@@ -1,20 +1,24 @@
 /** Minutes and incidents as a follower would hand them to exporters. */
-import { Callers, Counts, type Incident, Latency, type Minute } from '@statute/traffic'
+import { Callers, Counts, type Incident, Latency, latencyStep, type Minute } from '@statute/traffic'
 
-/** Method, route, status, how many. */
-export type Row = readonly [method: string, route: string, status: number, count: number]
+/** Method, route, status, how many, and the seconds that each took. */
+export type Row = readonly [method: string, route: string, status: number, count: number, seconds?: number]
 
 export const nowMinute = () => Math.floor(Date.now() / 60_000)
 
 /** The minute in which these were answered, 100 octets each. */
 export function minuteOf(minute: number, rows: readonly Row[]): Minute {
   const counts = new Counts()
-  for (const [method, route, status, count] of rows) {
-    counts.add(minute, counts.idOf({ host: 'shop.example', method, route }), status, count, 100 * count)
+  const latency = new Latency()
+  for (const [method, route, status, count, seconds] of rows) {
+    const endpoint = counts.idOf({ host: 'shop.example', method, route })
+    counts.add(minute, endpoint, status, count, 100 * count)
+    if (seconds === undefined) continue
+    latency.of(Math.floor(minute / latencyStep), endpoint, status).add(seconds, count)
   }
   counts.settle()
   const callers = new Callers()
-  return { minute, counts, from: 0, to: counts.length, callers, callersFrom: 0, callersTo: 0, latency: new Latency() }
+  return { minute, counts, from: 0, to: counts.length, callers, callersFrom: 0, callersTo: 0, latency }
 }
 
 export const incident: Incident = {

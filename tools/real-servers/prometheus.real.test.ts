@@ -22,7 +22,7 @@ describe.skipIf(findProgram('prometheus') === null)('Prometheus', () => {
   beforeAll(async () => {
     const [a, b] = [await own.listen(0), await otel.listen(0)]
     const steady: Row[] = [
-      ['GET', '/cart', 200, 1000],
+      ['GET', '/cart', 200, 1000, 0.2],
       ['GET', '/cart', 404, 3],
       ['POST', '/cart', 201, 50],
     ]
@@ -65,6 +65,10 @@ scrape_configs:
     )
     expect(data.activeTargets.map(({ health, lastError }) => `${health}${lastError}`)).toEqual(['up', 'up'])
     expect(await value(`sum(${otelCount}{http_response_status_code="404"})`)).toBe(3)
+    const below = 'code="200",method="GET",route="/cart"'
+    expect(await value(`statute_request_duration_seconds_bucket{le="0.1",${below}}`)).toBe(0)
+    expect(await value(`statute_request_duration_seconds_bucket{le="0.25",${below}}`)).toBe(1000)
+    expect(await value('http_server_request_duration_seconds_sum')).toBeCloseTo(200, -1)
     const families = await engine.json<{ data: Record<string, { type: string }[]> }>('/api/v1/metadata')
     expect(families.data.statute_build?.[0]?.type).toBe('info')
   })

@@ -21,7 +21,10 @@ const output = (command: Command) =>
 output(program.command('ask', { isDefault: true }))
   .summary('anything: a code, a situation, an error, a file')
   .description('Answer anything: a code or a name, a situation in words, a pasted error, a file with one of these.')
-  .argument('[anything...]', '404, "email already taken", "socket hang up", error.txt, trace.har; from a pipe without')
+  .argument(
+    '[anything...]',
+    '404, "email already taken", "socket hang up", error.txt, trace.har, access.log; from a pipe without',
+  )
   .option('--as <reading>', 'take it for something else: name, situation, error, log, json and so on')
   .option('--verbose', 'print the whole guide of a code')
   .action(async (words: string[], options) => (await import('./commands/ask.ts')).askAnything(words, options))
@@ -156,11 +159,29 @@ output(program.command('proxy'))
 
 output(program.command('rules'))
   .summary('what is checked, or one rule in full')
-  .description('List the rules of statute check, those of a family, or explain one with examples.')
-  .argument('[rule]', 'auth, auth/unauthorized-without-challenge, or the last part of a name')
+  .description(
+    'List the rules of statute check, those of a family, or explain one with examples. ' +
+      'statute rules prometheus writes alerting rules for your own metrics, statute rules grafana a dashboard for those of statute watch.',
+  )
+  .argument(
+    '[rule]',
+    'auth, auth/unauthorized-without-challenge, or the last part of a name; or prometheus, or grafana',
+  )
   .option('--stack <stack>', 'the fix as code, for express, django, nginx and so on')
   .option('--config <file>', 'a configuration with rules of its own')
-  .action(async (rule: string | undefined, options) => (await import('./commands/rules.ts')).rules(rule, options))
+  .option('--metric <name>', 'for prometheus: your counter of responses, http_requests_total')
+  .option('--status-label <label>', 'for prometheus: the label with the status, code if nothing is said')
+  .option('--route-label <label>', 'for prometheus: the label with the route')
+  .option('--by <label>', 'for prometheus: a label with a baseline for each of its values; may be repeated', collect)
+  .option('--match <matchers>', 'for prometheus: which series count, job="shop"')
+  .option('--slo <percent>', 'for prometheus and grafana: the objective, 99.9 if nothing is said')
+  .option('--workbench <url>', 'for prometheus and grafana: where the pages of the codes are')
+  .action(async (rule: string | undefined, options) => {
+    if (rule === 'prometheus' || rule === 'grafana') {
+      return (await import('./commands/rules-elsewhere.ts')).rulesElsewhere(rule, options)
+    }
+    return (await import('./commands/rules.ts')).rules(rule, options)
+  })
 
 output(program.command('json'))
   .summary('JSON, set in lines, or where it breaks')

@@ -47,6 +47,7 @@ export async function crashRounds(
       // The first one must have seen which files there are. Any later one may be killed before it does anything.
       if (round === 0 || random(4) > 0) {
         await follower.says('ready')
+        if (round === 0) writer.child.stdin?.write('go\n')
         await pause(random(400))
       } else await pause(random(700))
       await follower.end('SIGKILL')

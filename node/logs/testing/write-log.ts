@@ -1,5 +1,5 @@
 /**
- * Writes a log and rotates it in every usual way until its input ends; then it tells on one line how many lines of each
+ * Writes a log and rotates it in every usual way, from the first input on until the input ends; then it tells on one line how many lines of each
  * minute and status it wrote. `PATH SEED [LINES A SECOND]`
  *
  * Copying and truncating loses what is written between the two by its nature. This writer does not write then.
@@ -68,8 +68,10 @@ function shift(): void {
 
 function rotate(): void {
   rotations++
+  process.env['TR'] && console.error(Date.now()%1e6, 'ROTATE', statSync(path).ino, statSync(path).size)
   shift()
   const way = random(3)
+  process.env['TR'] && console.error('way', way)
   if (way === 0) {
     copyFileSync(path, `${path}.1`)
     truncateSync(path)
@@ -79,14 +81,14 @@ function rotate(): void {
   if (way === 1) target = `${path}.1`
 }
 
-const begun = Date.now()
 let ended = false
 process.stdin.on('end', () => {
   ended = true
 })
-process.stdin.resume()
 appendFileSync(path, '')
 process.stdout.write('ready\n')
+await new Promise((resolve) => process.stdin.once('data', resolve))
+const begun = Date.now()
 while (!ended) {
   const due = ((Date.now() - begun) / 1000) * Number(rate)
   for (let piece = 0; piece < 20 && number < due; piece++) {

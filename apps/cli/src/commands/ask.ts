@@ -8,6 +8,10 @@ export async function askAnything(words: readonly string[], options: AnswerOptio
   const typed = words.join(' ')
   const path = words.length === 1 && (typed === '-' || (await isFile(typed))) ? typed : words.length === 0 ? '-' : null
   let text = typed
+  if (path !== null && path !== '-' && options.as === undefined && (await isLog(path))) {
+    if (!options.json) process.stderr.write('Taken for an access log. To follow it: statute watch\n\n')
+    return (await import('./watch.ts')).watch([path], { ...options, once: true, failOn: 'never' })
+  }
   if (path !== null) {
     try {
       text = (await readInput(path)).text
@@ -25,4 +29,10 @@ export async function askAnything(words: readonly string[], options: AnswerOptio
     return (await import('./explain.ts')).explain(text.trim(), options)
   }
   return (await import('../answer.ts')).answer(text, options, path ?? '-')
+}
+
+/** A file that cannot be read is told of by who reads it whole. */
+async function isLog(path: string): Promise<boolean> {
+  const { isLogFile } = await import('../watch/is-log-file.ts')
+  return isLogFile(path).catch(() => false)
 }

@@ -91,6 +91,7 @@ export class Follower {
    */
   async round(now = Date.now()): Promise<boolean> {
     const current = await this.#current()
+    if(!this.#started) process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'START', this.#missing.map((c)=>[c.inode,c.offset,c.done,c.changed%1e6]), (await rotatedFiles(this.#typed[0] as string)).length, [...current])
     let rotated = this.#missing.length > 0
     for (const [key, tail] of this.#tails) {
       const path = current.get(key)
@@ -186,6 +187,7 @@ export class Follower {
         await tail.close()
         continue
       }
+      process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'found', path, content.inode, content.offset)
       tail.adopt(content)
       tail.away = !current.has(tail.key)
       // Lines of a rotated file are told under the name that they were written to.
@@ -217,6 +219,7 @@ export class Follower {
       // It may be being compressed just now: what was read of it counts, and it is looked for again.
       return content.offset > 0
     }
+    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'packed done', path, content.offset)
     content.done = true
     this.#missing = this.#missing.filter((other) => other !== content)
     this.#done = this.#done.filter((other) => other !== content)
@@ -281,6 +284,7 @@ export class Follower {
     const found = await stat(rotated, { bigint: true }).catch(() => undefined)
     if (!found?.isFile() || found.size === 0n || Number(found.mtimeNs) / 1e6 < latest) return
     if (this.#past.has(plainName(rotated))) return
+    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'look', rotated, String(found.ino), latest%1e6, Number(found.mtimeNs)/1e6%1e6)
     if (this.#tails.has(`${found.dev}:${found.ino}`)) return
     if (isPacked(rotated)) await this.#readUnseenPacked(rotated, path, found)
     else await this.#readUnseenPlain(rotated, path, now)
@@ -291,6 +295,7 @@ export class Follower {
     if (tail === null) return
     let known = this.#tails.has(tail.key) || (await this.#isCopy(tail))
     for (const content of this.#done) known ||= await tail.holds(content)
+    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'unseen', rotated, known, tail.content.inode)
     if (known) return tail.close()
     for (const content of this.#missing) {
       if (!(await tail.holds(content))) continue
@@ -305,6 +310,7 @@ export class Follower {
 
   async #readUnseenPacked(rotated: string, path: string, found: BigIntStats): Promise<void> {
     const first = await packedHead(rotated, 1024)
+    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'packed', rotated, first.length)
     if (first.length === 0 || [...this.#tails.values()].some(({ content }) => begins(content, first))) return
     for (const content of [...this.#done, ...this.#missing]) {
       if (begins(content, first) && (await this.#readPacked(rotated, content))) return
@@ -324,6 +330,7 @@ export class Follower {
         const look = await tail.look(now, this.#onChunk)
         if (look === 'replaced') {
           // What was read stands elsewhere now, if anywhere: the next round looks for it.
+          process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'replaced', tail.content.inode, tail.content.offset)
           this.#missing.push(tail.restart())
           return true
         }
@@ -341,6 +348,7 @@ export class Follower {
   }
 
   async #release(tail: Tail): Promise<void> {
+    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'release', tail.content.inode, tail.content.offset)
     await tail.finish(this.#onChunk)
     this.#tails.delete(tail.key)
     this.#remember(tail.content)

@@ -3,8 +3,8 @@ import { type PrometheusRuleOptions, ruleNames } from './rule-names.ts'
 import { quiet, type Rates, scenarios } from './rule-scenarios.ts'
 import { type YamlValue, yaml } from './yaml.ts'
 
-/** Minutes before a scenario begins: the baseline ends ten minutes ago. */
-const begins = 45
+/** Quiet minutes before a scenario begins; the baseline ends ten minutes ago. */
+const usually = 30
 
 /**
  * Unit tests for `promtool test rules` that go with {@link prometheusRules}: what fires in each of the built-in
@@ -12,7 +12,7 @@ const begins = 45
  */
 export function prometheusRuleTests(options: PrometheusRuleOptions, rulesFile: string): string {
   const names = ruleNames(options)
-  const tests = scenarios.map(({ name, changes, after, fires, firesWithoutRoutes }): YamlValue => {
+  const tests = scenarios.map(({ name, changes, before = usually, after, fires, firesWithoutRoutes }): YamlValue => {
     const later = typeof changes === 'function' ? changes(quiet) : changed(quiet, changes)
     const expected = names.route === null ? (firesWithoutRoutes ?? fires) : fires
     // The budget has tests of its own: over windows of hours a site that has run for one hour is a special case.
@@ -20,12 +20,12 @@ export function prometheusRuleTests(options: PrometheusRuleOptions, rulesFile: s
     return {
       name,
       interval: '1m',
-      input_series: series(options, quiet, later, after),
+      input_series: series(options, { rates: quiet, before, later, after }),
       promql_expr_test: [
-        { expr: firing, eval_time: `${begins - 1}m`, exp_samples: [] },
+        { expr: firing, eval_time: `${before - 1}m`, exp_samples: [] },
         {
           expr: `${firing} > bool 0`,
-          eval_time: `${begins + after}m`,
+          eval_time: `${before + after}m`,
           exp_samples: expected.map((alert) => ({ labels: `{alertname="${alert}"}`, value: 1 })),
         },
       ],
@@ -48,11 +48,11 @@ function budgetTests(options: PrometheusRuleOptions): YamlValue[] {
     return {
       name,
       interval: '1m',
-      input_series: series(options, { '/': { 200: 10_000, 500: 0 } }, later, after),
+      input_series: series(options, { rates: { '/': { 200: 10_000, 500: 0 } }, before: usually, later, after }),
       promql_expr_test: [
         {
           expr: 'count by (alertname) (ALERTS{alertstate="firing",alertname=~"HttpErrorBudget.*"}) > bool 0',
-          eval_time: `${begins + after}m`,
+          eval_time: `${usually + after}m`,
           exp_samples: fires.map(({ long }) => ({ labels: `{alertname="HttpErrorBudgetBurn${long}"}`, value: 1 })),
         },
       ],
@@ -60,20 +60,27 @@ function budgetTests(options: PrometheusRuleOptions): YamlValue[] {
   })
 }
 
-function series(options: PrometheusRuleOptions, rates: Rates, later: Rates, after: number): YamlValue[] {
+interface Course {
+  readonly rates: Rates
+  readonly before: number
+  readonly later: Rates
+  readonly after: number
+}
+
+function series(options: PrometheusRuleOptions, course: Course): YamlValue[] {
   const names = ruleNames(options)
   const fixed = [...names.by.map((label) => `${label}="a"`), ...fixedLabels(options.match ?? '')]
   const given = new Map(fixed.map((label) => [label.slice(0, label.indexOf('=')), label]))
-  return merged(rates, later, names.route !== null).map(({ route, code, before, after: rate }) => {
+  return merged(course.rates, course.later, names.route !== null).map(({ route, code, before, after }) => {
     const labels = [
       ...given.values(),
       ...(names.route === null ? [] : [`${names.route}="${route}"`]),
       `${names.status}="${code}"`,
     ]
-    const start = before * begins
+    const start = before * course.before
     return {
       series: `${names.metric}{${labels.join(',')}}`,
-      values: `0+${before}x${begins} ${start + rate}+${rate}x${after}`,
+      values: `0+${before}x${course.before} ${start + after}+${after}x${course.after}`,
     }
   })
 }

@@ -7,6 +7,8 @@ export interface Scenario {
   readonly name: string
   /** What changes when it begins; the rest stays. */
   readonly changes: Rates | ((rates: Rates) => Rates)
+  /** Quiet minutes before it begins, if more are needed than usual: a rate over two hours is whole only after them. */
+  readonly before?: number
   /** Minutes from its beginning until it is looked at. */
   readonly after: number
   /** What fires then, with a route label and without. */
@@ -23,7 +25,7 @@ export const quiet: Rates = {
 }
 
 export const scenarios: readonly Scenario[] = [
-  { name: 'a quiet day', changes: {}, after: 60, fires: [] },
+  { name: 'a quiet day', changes: {}, before: 135, after: 12, fires: [] },
   {
     name: 'a little more of everything',
     changes: (rates) => scaled(rates, () => 1.6),
@@ -123,7 +125,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'requests no longer arrive',
     changes: (rates) => scaled(rates, () => 0.1),
-    after: 12,
+    before: 135, after: 12,
     fires: ['HttpTrafficDropped'],
   },
   {

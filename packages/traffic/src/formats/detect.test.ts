@@ -47,7 +47,14 @@ describe('detect', () => {
   })
 
   test('gives several formats for a mixed file, the one with most lines first', async () => {
-    const mixed = [line('traefik-json'), line('caddy', 1), line('caddy', 1), line('uvicorn'), line('caddy', 3)]
+    const mixed = [
+      line('traefik-json'),
+      line('caddy', 1),
+      line('caddy', 1),
+      line('caddy', 1),
+      line('uvicorn'),
+      line('caddy', 3),
+    ]
     expect(await names(mixed)).toEqual(['caddy', 'traefik-json', 'uvicorn'])
   })
 

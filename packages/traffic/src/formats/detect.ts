@@ -46,6 +46,8 @@ export async function detect(sample: Uint8Array, zone = 0): Promise<Detection> {
   return found.plan.formats.length > 0 || all.length <= enough ? found : detectAmong(all.slice(0, most), zone)
 }
 
+let shared: Promise<LineReader> | null = null
+
 /** What the fast path reads, and what may come among it. */
 const relatives: readonly Format[] = [combinedMore, common]
 
@@ -55,27 +57,30 @@ async function detectAmong(lines: readonly string[], zone: number): Promise<Dete
   const wrappers = wrappersOf(plainLines)
   const heads = plainLines.filter((line) => line.startsWith('#Fields:')).slice(0, 1)
   const base: Plan = { fast: null, formats: [], wrappers, colours, zone }
-  const reader = await LineReader.create(base)
-  const octets = lines.map(octetsOf)
+  shared ??= LineReader.create(base)
+  const reader = await shared
   const chosen: Format[] = []
-  let left = octets
+  let unknown = lines.map(octetsOf)
+  let asides: Uint8Array[] = []
   let zoneless = false
-  while (chosen.length < mostFormats && left.length > 0) {
+  while (chosen.length < mostFormats && unknown.length + asides.length > 0) {
     const trials = formats
       .filter((format) => !chosen.includes(format))
-      .map((format) => tried(reader, { ...base, formats: [format] }, format, left))
+      // What one program says beside its requests, a format for any program would take for some.
+      .map((format) => tried(reader, base, format, format.vendor === 'any' ? unknown : [...unknown, ...asides]))
       .filter((trial) => trial.requests > 0)
     const best = bestOf(trials)
     if (best === null) break
     chosen.push(best.format)
     zoneless ||= best.zoneless
-    left = best.left
+    unknown = unknown.filter((line) => best.unknown.has(line))
+    asides = asides.filter((line) => !best.requestLines.has(line)).concat([...best.asides])
   }
   const fast = wrappers.length > 0 || colours ? null : fastOf(chosen[0])
   if (fast === 'common') for (const format of relatives) if (!chosen.includes(format)) chosen.push(format)
   if (chosen.includes(haproxyHttp)) chosen.push(haproxyTcp)
   const plan: Plan = { ...base, fast, formats: chosen, ...(heads.length > 0 ? { heads } : {}) }
-  return { plan, lines: lines.length, understood: lines.length - left.length, zoneless }
+  return { plan, lines: lines.length, understood: lines.length - unknown.length, zoneless }
 }
 
 interface Trial {
@@ -84,25 +89,32 @@ interface Trial {
   readonly understood: number
   /** Fields of a request, on average. */
   readonly wealth: number
-  readonly left: Uint8Array[]
+  readonly unknown: ReadonlySet<Uint8Array>
+  readonly asides: ReadonlySet<Uint8Array>
+  readonly requestLines: ReadonlySet<Uint8Array>
   readonly zoneless: boolean
 }
 
-function tried(reader: LineReader, plan: Plan, format: Format, lines: readonly Uint8Array[]): Trial {
-  reader.use(plan)
-  const left: Uint8Array[] = []
-  let requests = 0
+function tried(reader: LineReader, base: Plan, format: Format, lines: readonly Uint8Array[]): Trial {
+  reader.use({ ...base, formats: [format] })
+  const unknown = new Set<Uint8Array>()
+  const asides = new Set<Uint8Array>()
+  const requestLines = new Set<Uint8Array>()
   let wealth = 0
   let zoneless = false
   for (const line of lines) {
     const kind = reader.read(line)
-    if (kind === 'unknown') left.push(line)
-    if (kind !== 'request') continue
-    requests++
-    wealth += reader.wealth
-    if (format.utc !== true && reader.zoneless) zoneless = true
+    if (kind === 'unknown') unknown.add(line)
+    else if (kind !== 'request') asides.add(line)
+    else {
+      requestLines.add(line)
+      wealth += reader.wealth
+      if (format.utc !== true && reader.zoneless) zoneless = true
+    }
   }
-  return { format, requests, understood: lines.length - left.length, wealth: wealth / requests, left, zoneless }
+  const requests = requestLines.size
+  const understood = lines.length - unknown.size
+  return { format, requests, understood, wealth: wealth / requests, unknown, asides, requestLines, zoneless }
 }
 
 /**
@@ -111,7 +123,7 @@ function tried(reader: LineReader, plan: Plan, format: Format, lines: readonly U
  */
 function bestOf(trials: readonly Trial[]): Trial | null {
   const requests = Math.max(0, ...trials.map((trial) => trial.requests))
-  const serious = trials.filter((trial) => trial.requests >= requests * 0.3)
+  const serious = trials.filter((trial) => trial.requests >= requests * 0.45)
   const understood = Math.max(0, ...serious.map((trial) => trial.understood))
   const ranked = serious
     .filter((trial) => trial.understood >= understood * 0.95)

@@ -48,16 +48,17 @@ export function keyTable(keys: Keys, offset: number): KeyTable {
 }
 
 function entriesOf(keys: Keys): { entries: Entry[]; needed: number } {
-  const entries: Entry[] = []
+  const entries = new Map<string, Entry>()
   const ids = new Map<string, number>()
   let needed = 0
   const needs = new Map<string, number>()
   const entryOf = (name: string, parent: number): Entry => {
-    const octets = octetsOf(name.toLowerCase())
-    const known = entries.find((entry) => entry.parent === parent && sameOctets(entry.name, octets))
-    if (known !== undefined) return known
-    const entry = { name: octets, parent, kind: 255, unit: 0, rank: 0, child: 0, need: 0 }
-    entries.push(entry)
+    const key = `${parent} ${name.toLowerCase()}`
+    let entry = entries.get(key)
+    if (entry === undefined) {
+      entry = { name: octetsOf(name.toLowerCase()), parent, kind: 255, unit: 0, rank: 0, child: 0, need: 0 }
+      entries.set(key, entry)
+    }
     return entry
   }
   Object.entries(keys).forEach(([path, spec], rank) => {
@@ -89,7 +90,7 @@ function entriesOf(keys: Keys): { entries: Entry[]; needed: number } {
       Object.assign(leaf, { kind, unit: unitNumber(unit), rank: Math.min(rank, 255), need })
     }
   })
-  return { entries, needed }
+  return { entries: [...entries.values()], needed }
 }
 
 const fold = 0x2020202020202020n
@@ -110,8 +111,4 @@ function word(name: Uint8Array, at: number): bigint {
   let value = 0n
   for (let place = 7; place >= 0; place--) value = (value << 8n) | BigInt(name[at + place] ?? 0)
   return value
-}
-
-function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((octet, at) => octet === b[at])
 }

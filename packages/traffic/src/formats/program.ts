@@ -7,8 +7,20 @@ import { stepsOf } from './steps.ts'
 const kinds = { layout: 1, json: 2, logfmt: 3, ltsv: 3, w3c: 4, rails: 5 } as const
 const headSize = 16
 
+/** Formats are data that does not change, and some are compiled often. */
+const compiled = new WeakMap<object, Uint8Array>()
+
 /** Compiles a format to the octets that the scanner interprets; see `assembly/program.ts` for their order. */
-export function programOf(format: Pick<Format, 'shape' | 'utc' | 'timePattern' | 'rules' | 'asides'>): Uint8Array {
+export function programOf(format: Format): Uint8Array {
+  let program = compiled.get(format)
+  if (program === undefined) {
+    program = compile(format)
+    compiled.set(format, program)
+  }
+  return program
+}
+
+function compile(format: Format): Uint8Array {
   const { shape } = format
   const head = new Uint8Array(headSize)
   const view = new DataView(head.buffer)

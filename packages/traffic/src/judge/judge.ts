@@ -65,10 +65,10 @@ export class Judge {
     if (quiet) this.#quiet = minute.minute
     for (const affair of this.#affairs) this.#follow(affair)
     this.#past = [...this.#past, ...this.#affairs.filter((affair) => !affair.open)].filter(
-      ({ to }) => to !== null && series.now - to <= lag + 5,
+      ({ to }) => to !== null && series.now - to <= 45,
     )
     this.#affairs = this.#affairs.filter((affair) => affair.open)
-    const hits = rises(series, this.#floors, (group, status) => this.#covers(group, status))
+    const hits = rises(series, this.#floors, (group, status) => this.#since(group, status))
     for (const hit of hits) this.#consider(hit)
     for (const affair of this.#affairs) if (affair.raised === null && affair.sort === 'rise') this.#decide(affair, quiet)
     for (const found of this.#absences.see(this.#quiet)) this.#absent(found, quiet)
@@ -83,6 +83,17 @@ export class Judge {
   /** @internal */
   debug() {
     return { series: this.#series, affairs: this.#affairs }
+  }
+
+  /** The last minute that is spoken for: by planned work, or by what was here a moment ago. */
+  #since(group: number, status: number): number {
+    if (this.#covers(group, status)) return Number.POSITIVE_INFINITY
+    let since = this.#quiet
+    for (const affair of this.#past) {
+      if (affair.status !== status || affair.sort !== 'rise' || affair.to === null) continue
+      if (group === 0 || contains(affair.scope, group)) since = Math.max(since, affair.to)
+    }
+    return since
   }
 
   #covers(group: number, status: number): boolean {
@@ -192,8 +203,12 @@ export class Judge {
       return
     }
     const whole = affair.scope.groups === null || affair.scope.breadth > 1
+    let since = this.#quiet
+    for (const past of this.#past) {
+      if (past.status === status && past.sort === 'rise' && past.to !== null && overlap(past.scope, affair.scope)) since = Math.max(since, past.to)
+    }
     for (const length of windows) {
-      if (series.now - length < this.#quiet) break
+      if (series.now - length < since) break
       const weight = weighScope(series, affair.scope, status, length)
       const score = surprise(weight.count, weight.expected, weight.doubt, weight.clumps)
       if (!isMuch(weight.count, weight.expected, weight.requests, score, status, whole, floors)) continue
@@ -229,9 +244,15 @@ export class Judge {
     }
   }
 
+  /** Whose requests are told of usually: those who got any other status in the last hour. */
+  #usualAgents(status: number): Testimony {
+    const { now } = this.#series
+    return this.#witnesses.hear((other) => other !== status, () => true, now - 60, now)
+  }
+
   #hear(affair: Affair, length: number): Testimony {
     const { now } = this.#series
-    return this.#witnesses.hear(affair.status as number, (group) => contains(affair.scope, group), now - length + 1, now)
+    return this.#witnesses.hear((status) => status === affair.status, (group) => contains(affair.scope, group), now - length + 1, now)
   }
 
   /**
@@ -294,6 +315,7 @@ export class Judge {
   #raise(affair: Affair, heard: Testimony, count: number, few: boolean): void {
     const series = this.#series
     const status = affair.status as number
+    const usual = this.#usualAgents(status)
     const effectOf = this.#raised.find(
       (other) =>
         (other.to === null || series.now - other.to <= 5) &&
@@ -311,20 +333,20 @@ export class Judge {
         effectOf.status = status
         effectOf.scope = affair.scope
         effectOf.level = affair.level
-        effectOf.kind = nameRise(status, affair.scope, heard, count, few)
+        effectOf.kind = nameRise(status, affair.scope, heard, count, few, usual)
         affair.to = series.now
       } else effectOf.effects.add(status)
       affair.reason = 'effect'
       return
     }
-    affair.kind = nameRise(status, affair.scope, heard, count, few)
+    affair.kind = nameRise(status, affair.scope, heard, count, few, usual)
     affair.client =
       few || affair.kind === 'scan'
         ? heard.clients.size > 0
           ? most(heard.clients)[0]
           : null
-        : status >= 400
-          ? release(heard, count)
+        : status >= 400 && status < 499
+          ? release(heard, count, usual)
           : null
     affair.testimony = heard
     affair.baseline = usualShareOf(series, affair.scope, status)
@@ -395,8 +417,9 @@ export class Judge {
         this.#widen(affair)
         const heard = this.#hear(affair, Math.min(40, since + 1))
         const weight = weighScope(series, affair.scope, status, Math.min(40, since + 1))
-        affair.kind = nameRise(status, affair.scope, heard, weight.count, false)
-        affair.client = status >= 400 ? release(heard, weight.count) : null
+        const usual = this.#usualAgents(status)
+        affair.kind = nameRise(status, affair.scope, heard, weight.count, false, usual)
+        affair.client = status >= 400 && status < 499 ? release(heard, weight.count, usual) : null
         affair.testimony = heard
         affair.baseline = usualShareOf(series, affair.scope, status)
       }
@@ -451,7 +474,7 @@ export class Judge {
     const { frozen } = this.#series
     frozen.fill(0)
     for (const affair of [...this.#affairs, ...this.#past]) {
-      if (affair.status === null) continue
+      if (affair.status === null || (affair.to !== null && this.#series.now - affair.to > lag + 5)) continue
       const mark = affair.sort === 'rise' ? 1 : 2
       for (const slot of slotsOf(this.#series, affair.scope, affair.status)) frozen[slot] = mark
       for (const slot of slotsOf(this.#series, everywhere, affair.status)) frozen[slot] = mark

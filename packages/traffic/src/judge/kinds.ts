@@ -2,13 +2,21 @@ import { malformedRoute, unmatchedRoute } from '../endpoint.ts'
 import type { IncidentKind } from '../incident.ts'
 import { clientGone } from '../record.ts'
 import type { Scope } from './scope.ts'
+import { surprise } from './surprise.ts'
 import { most, type Testimony } from './witnesses.ts'
 
 /** A route where one signs in. */
 const signIn = /(^|[/_-])(log-?in|sign-?in|sessions?|auth(enticate)?|oauth2?|token)s?($|[/_-])/i
 
 /** What a rise of a status is called, by the status, where it is, and who got it. */
-export function nameRise(status: number, scope: Scope, heard: Testimony, count: number, few: boolean): IncidentKind {
+export function nameRise(
+  status: number,
+  scope: Scope,
+  heard: Testimony,
+  count: number,
+  few: boolean,
+  usual: Testimony,
+): IncidentKind {
   const oneRoute = scope.route !== null && !scope.route.endsWith('*')
   const unknown = scope.route === unmatchedRoute || scope.route === malformedRoute
   if (few) return status === 404 && isScan(scope, heard, count) ? 'scan' : 'one-client'
@@ -23,23 +31,25 @@ export function nameRise(status: number, scope: Scope, heard: Testimony, count: 
   if (status < 400) return 'redirect-loop'
   if (status === 404 || status === 410) {
     if (isScan(scope, heard, count)) return 'scan'
-    if (release(heard, count) !== null) return 'client-release'
+    if (release(heard, count, usual) !== null) return 'client-release'
     if (unknown || scope.route === null) {
       const [, times] = most(heard.paths)
       return times >= 0.5 * count ? 'broken-link' : scope.route === null ? 'route-gone' : 'broken-link'
     }
     return 'route-gone'
   }
-  if (release(heard, count) !== null) return 'client-release'
+  if (release(heard, count, usual) !== null) return 'client-release'
   if (status === 405 && !unknown) return 'route-gone'
   if (status === 400 || status === 422) return 'bad-requests'
   return 'client-errors'
 }
 
-/** The user agent that made most of it, if one did. */
-export function release(heard: Testimony, count: number): string | null {
+/** The user agent that made most of it, if one did and if it does not make most of everything. */
+export function release(heard: Testimony, count: number, usual: Testimony): string | null {
   const [agent, times] = most(heard.agents)
-  return times >= 0.7 * Math.min(count, heard.named) && heard.agents.size > 0 && heard.named >= 0.5 * count ? agent : null
+  if (heard.named < 0.5 * count || times < 0.7 * heard.named || heard.named < 8) return null
+  const share = ((usual.agents.get(agent) ?? 0) + 1) / (usual.named + 2)
+  return surprise(times, heard.named * share, 0, 1) > 3 ? agent : null
 }
 
 /** Many paths that never were, a few times each. */

@@ -26,15 +26,17 @@ export function isServerError(status: number): boolean {
   return status >= 500 || status === 0 || status === clientGone
 }
 
-/** Everything that is too frequent now. Only what was counted in this minute is looked at. */
-export function rises(series: Series, floors: Floors, covered: (group: number, status: number) => boolean): Hit[] {
+/**
+ * Everything that is too frequent now. Only what was counted in this minute is looked at, and only minutes after
+ * `sinceOf`: what came before belongs to something that is known; infinity if that goes on.
+ */
+export function rises(series: Series, floors: Floors, sinceOf: (group: number, status: number) => number): Hit[] {
   const hits = new Map<number, Hit>()
   for (const slot of series.touched) {
     const status = series.statusOf(slot)
     if (!isTrouble(status)) continue
     const group = series.slotGroup[slot] as number
-    if (covered(group, status)) continue
-    const length = tooMuch(series, slot, floors)
+    const length = tooMuch(series, slot, floors, sinceOf)
     if (length === 0) continue
     const hit = hits.get(status)
     if (hit === undefined) hits.set(status, { status, length, groups: new Set([group]) })
@@ -47,7 +49,7 @@ export function rises(series: Series, floors: Floors, covered: (group: number, s
 }
 
 /** The shortest window in which there are too many; 0 for none. */
-function tooMuch(series: Series, slot: number, floors: Floors): number {
+function tooMuch(series: Series, slot: number, floors: Floors, sinceOf: (group: number, status: number) => number): number {
   const group = series.slotGroup[slot] as number
   const age = series.timeLong[group] as number
   const whole = series.endpoints[group] === null
@@ -61,6 +63,7 @@ function tooMuch(series: Series, slot: number, floors: Floors): number {
     const usual = series.weigh(slot, length)
     const { expected, requests, score } = usual
     if (!isMuch(count, expected, requests, score, series.statusOf(slot), whole, floors)) continue
+    if (length > series.now - sinceOf(group, series.statusOf(slot))) return 0
     if (goesOn(count - expected, length, (minutes) => series.countIn(slot, minutes))) return length
   }
   return 0

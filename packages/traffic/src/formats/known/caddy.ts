@@ -30,7 +30,7 @@ export const caddy = {
     { where: { field: 'logger', test: 'starts', not: true, texts: ['http.log.access'] }, to: 'aside' },
     zeroIsGone,
   ],
-  asides: ['"logger":"', '"msg":"', '"level":"'],
+  asides: ['"ts":'],
   hasTime: true,
   hasDuration: true,
   examples: [

@@ -25,8 +25,10 @@ const variables: Readonly<Record<string, string>> = {
   http_user_agent: 'agent',
   http_referer: 'referrer',
   upstream_status: 'upstream:list',
-  'absolute-target': 'target',
+  absolute_target: 'target',
 }
+
+const variable = /\$(?:\{\w+\}|\w+)/
 
 /** What lists its upstreams. */
 const lists = /^upstream_(?!status)/
@@ -40,34 +42,25 @@ export function nginxFormat(definition: string): Format {
   const name = directive === null ? 'log_format' : `log_format ${directive[1]}`
   const text = withoutQuotes((directive?.[2] ?? definition).trim())
     // One piece of three that could not be told apart is an absolute URL.
-    .replace(/\$scheme:\/\/\$(?:host|http_host|server_name)\$request_uri/g, '$absolute-target')
+    .replace(/\$scheme:\/\/\$(?:host|http_host|server_name)\$request_uri/g, '$absolute_target')
   if (/^\s*\{[\s\S]*\}\s*$/.test(text)) {
-    const keys = templateKeys(text, /\$\{?[\w-]+\}?/, (variable) => meaning(variable).replace(':list', '') || null)
+    const keys = templateKeys(text, variable, (piece) => meaning(piece).replace(':list', ''))
     if (keys === null) throw new Error(`Cannot use ${name}: it begins as JSON does, but is none`)
     return definedFormat(name, 'nginx', Object.fromEntries(Object.entries(keys).filter(([, field]) => field !== '-')))
   }
   const elements: Element[] = []
-  for (const [piece] of text.matchAll(/\$\{\w+\}|\$[\w-]+|[^$]+|\$/g)) {
-    if (!/^\$./.test(piece)) {
-      elements.push({ text: piece })
-      continue
+  for (const [piece] of text.matchAll(new RegExp(`${variable.source}|[^$]+|\\$`, 'g'))) {
+    if (!variable.test(piece)) elements.push({ text: piece })
+    else {
+      const [field = '', unit = ''] = meaning(piece).split(':')
+      elements.push({ name: field === '-' ? null : (field as FieldName), unit })
     }
-    // A word of ours has a hyphen; a variable of nginx ends before one.
-    const [variable, rest] = piece === '$absolute-target' ? [piece, ''] : splitVariable(piece)
-    const [field = '', unit = ''] = meaning(variable).split(':')
-    elements.push({ name: field === '-' ? null : (field as FieldName), unit })
-    if (rest !== '') elements.push({ text: rest })
   }
   return definedFormat(name, 'nginx', elements)
 }
 
-function splitVariable(piece: string): [string, string] {
-  const end = piece.startsWith('${') ? piece.length : (/^\$\w+/.exec(piece)?.[0].length ?? piece.length)
-  return [piece.slice(0, end), piece.slice(end)]
-}
-
-function meaning(variable: string): string {
-  const name = variable.replace(/[${}]/g, '')
+function meaning(piece: string): string {
+  const name = piece.replace(/[${}]/g, '')
   return variables[name] ?? (lists.test(name) ? '-:list' : '-')
 }
 

@@ -48,6 +48,7 @@ describe('log_format of nginx', () => {
   })
 
   test('takes scheme, host and target that stand together as one', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: nginx writes variables so
     const definition = '[$msec] $request_method $scheme://$host$request_uri $status ${request_time}s'
     const line = '[1768469401.500] POST https://Shop.example.com:8443/cart?x=1 201 0.250s'
     expect(await read(definition, line)).toMatchObject({
