@@ -32,7 +32,7 @@ describe.skipIf(promtool === null)('rules for Prometheus', () => {
         workbench: 'https://status.example',
       },
     ],
-  ])('say what is breaking, and are quiet otherwise: %s', { timeout: 120_000 }, (name, options) => {
+  ])('say what is breaking, and are quiet otherwise: %s', { timeout: 240_000 }, (name, options) => {
     const rules = `${name}.rules.yml`
     place.write(rules, prometheusRules(options))
     const tests = place.write(`${name}.test.yml`, prometheusRuleTests(options, rules))

@@ -218,6 +218,12 @@ program
   .option('--no-open', 'do not open the browser')
   .option('--proxy-to <url>', 'stand before this server, and show on /proxy what breaks in what goes by')
   .option('--proxy-port <port>', 'port of that proxy, else a free one')
+  .option('--watch <log>', 'follow this log, and show on /watch what it says; may be repeated', collect)
+  .option('--store <place>', 'for --watch: keep counts there, history.duckdb or clickhouse://…')
+  .option('--format <format>', 'for --watch: the name of a format, or a log_format in quotes')
+  .option('--time-zone <zone>', 'for --watch: of times without one')
+  .option('--routes <file>', 'for --watch: known routes')
+  .option('--rules <file>', 'for --watch: rules of your own')
   .option('--allow-live', 'let the check page ask servers; addresses inside networks stay refused')
   .action(async (options) => (await import('./commands/serve.ts')).serve(options))
 

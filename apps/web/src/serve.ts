@@ -7,6 +7,7 @@ import { loadAssets } from './assets.ts'
 import { answerClientErrors } from './client-errors.ts'
 import { compress } from './compress.ts'
 import { UsageError } from './usage-error.ts'
+import type { WatchSource } from './watch-source.ts'
 
 export interface ServeOptions {
   readonly port?: string
@@ -19,6 +20,8 @@ export interface ServeOptions {
   readonly proxyTo?: string
   /** Where the proxy listens; a free port if left out. */
   readonly proxyPort?: string
+  /** Logs that are followed, for the page /watch. */
+  readonly watch?: WatchSource & { close(): Promise<void> }
 }
 
 const attempts = 20
@@ -39,6 +42,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     compress,
     ...(options.allowLive && { live: (await import('./live.ts')).live }),
     ...(watching && { watching }),
+    ...(options.watch && { watch: options.watch }),
     ...(process.env.STATUTE_ORIGIN && { origin: process.env.STATUTE_ORIGIN.replace(/\/$/, '') }),
   })
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server
@@ -57,11 +61,14 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${own}/`
   console.log(`Statute is at ${url}  (stop with Ctrl+C)`)
   if (watching) console.log(`${watching.through} forwards to ${watching.to}: see ${url}proxy`)
+  if (options.watch) console.log(`What the logs say: ${url}watch`)
   if (options.open ?? hasDesktop()) openBrowser(url)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void watching?.close()
-      server.close(() => process.exit(0))
+      // What was read and not yet kept is written before the end.
+      const kept = options.watch?.close() ?? Promise.resolve()
+      server.close(() => void kept.finally(() => process.exit(0)))
       // Kept-alive connections would hold the door open.
       server.closeAllConnections()
     })

@@ -178,6 +178,7 @@ test('the description is valid OpenAPI 3.1 and describes every route of the API'
     '/api/find',
     '/api/decide',
     '/api/check',
+    '/api/watch',
     '/api/rules',
     '/api/rules/{family}/{name}',
     '/api/diagnose',

@@ -6,8 +6,7 @@ const calls = [
   ['/api/fields/retry-after', 'One header field.'],
   ['/api/compare/401-403', 'Codes side by side, with the question that decides.'],
   ['/api/rules', 'The rules of the checker; /api/rules/FAMILY/NAME for one. POST a message to /api/check.'],
-  ['/api/watch', 'What the logs say that this server follows. POST a log of up to 8 MiB to it.'],
-  ['/api/openapi.json', 'All of this as OpenAPI 3.1.'],
+  ['/api/openapi.json', 'All of this as OpenAPI 3.1, with what takes a POST: /api/diagnose, /api/check, /api/watch.'],
 ] as const
 
 export function ApiPage() {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { listInputs } from '../read/inputs.ts'
 import type { Position } from '../store.ts'
 import { begins, type Content, contentOf, freshContent, positionOf } from './content.ts'
-import { packedHead, readPackedRest } from './packed-rest.ts'
+import { packedHead, readPackedRest, unpackedSize } from './packed-rest.ts'
 import { filesBeside, isDated, isPacked, plainName, related, rotatedFiles } from './rotations.ts'
 import { type OnChunk, Tail } from './tail.ts'
 
@@ -52,6 +52,8 @@ export class Follower {
   readonly #rotations = new Map<string, { readonly latest: number; readonly until: number }>()
   /** When a content was first looked for. */
   readonly #soughtSince = new WeakMap<Content, number>()
+  /** Compressed files that were read: device, inode, size and time. */
+  readonly #unpacked = new Set<string>()
   /** Rotated files from before the start, by name. */
   readonly #past = new Set<string>()
   readonly #told = new Set<string>()
@@ -91,7 +93,6 @@ export class Follower {
    */
   async round(now = Date.now()): Promise<boolean> {
     const current = await this.#current()
-    if(!this.#started) process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'START', this.#missing.map((c)=>[c.inode,c.offset,c.done,c.changed%1e6]), (await rotatedFiles(this.#typed[0] as string)).length, [...current])
     let rotated = this.#missing.length > 0
     for (const [key, tail] of this.#tails) {
       const path = current.get(key)
@@ -187,7 +188,6 @@ export class Follower {
         await tail.close()
         continue
       }
-      process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'found', path, content.inode, content.offset)
       tail.adopt(content)
       tail.away = !current.has(tail.key)
       // Lines of a rotated file are told under the name that they were written to.
@@ -213,13 +213,13 @@ export class Follower {
 
   async #readPacked(path: string, content: Content): Promise<boolean> {
     try {
-      if (!(await readPackedRest(path, content, this.#onChunk))) return false
+      if ((await unpackedSize(path)) !== content.offset && !(await readPackedRest(path, content, this.#onChunk)))
+        return false
     } catch (error) {
       if (error === this.#refused) throw error
       // It may be being compressed just now: what was read of it counts, and it is looked for again.
       return content.offset > 0
     }
-    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'packed done', path, content.offset)
     content.done = true
     this.#missing = this.#missing.filter((other) => other !== content)
     this.#done = this.#done.filter((other) => other !== content)
@@ -284,7 +284,6 @@ export class Follower {
     const found = await stat(rotated, { bigint: true }).catch(() => undefined)
     if (!found?.isFile() || found.size === 0n || Number(found.mtimeNs) / 1e6 < latest) return
     if (this.#past.has(plainName(rotated))) return
-    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'look', rotated, String(found.ino), latest%1e6, Number(found.mtimeNs)/1e6%1e6)
     if (this.#tails.has(`${found.dev}:${found.ino}`)) return
     if (isPacked(rotated)) await this.#readUnseenPacked(rotated, path, found)
     else await this.#readUnseenPlain(rotated, path, now)
@@ -295,7 +294,6 @@ export class Follower {
     if (tail === null) return
     let known = this.#tails.has(tail.key) || (await this.#isCopy(tail))
     for (const content of this.#done) known ||= await tail.holds(content)
-    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'unseen', rotated, known, tail.content.inode)
     if (known) return tail.close()
     for (const content of this.#missing) {
       if (!(await tail.holds(content))) continue
@@ -309,18 +307,24 @@ export class Follower {
   }
 
   async #readUnseenPacked(rotated: string, path: string, found: BigIntStats): Promise<void> {
+    const file = `${found.dev}:${found.ino}:${found.size}:${found.mtimeNs}`
+    if (this.#unpacked.has(file)) return
     const first = await packedHead(rotated, 1024)
-    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'packed', rotated, first.length)
     if (first.length === 0 || [...this.#tails.values()].some(({ content }) => begins(content, first))) return
     for (const content of [...this.#done, ...this.#missing]) {
-      if (begins(content, first) && (await this.#readPacked(rotated, content))) return
+      if (!begins(content, first) || !(await this.#readPacked(rotated, content))) continue
+      if (content.done) this.#unpacked.add(file)
+      return
     }
     const content = freshContent({
       ...{ path, real: rotated, device: String(found.dev), inode: String(found.ino) },
       changed: Number(found.mtimeNs) / 1e6,
     })
     this.#missing.push(content)
-    if (await this.#readPacked(rotated, content)) return
+    if (await this.#readPacked(rotated, content)) {
+      if (content.done) this.#unpacked.add(file)
+      return
+    }
     this.#missing = this.#missing.filter((other) => other !== content)
   }
 
@@ -330,7 +334,6 @@ export class Follower {
         const look = await tail.look(now, this.#onChunk)
         if (look === 'replaced') {
           // What was read stands elsewhere now, if anywhere: the next round looks for it.
-          process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'replaced', tail.content.inode, tail.content.offset)
           this.#missing.push(tail.restart())
           return true
         }
@@ -348,7 +351,6 @@ export class Follower {
   }
 
   async #release(tail: Tail): Promise<void> {
-    process.env['TR'] && console.error(Date.now()%1e6, process.pid, 'release', tail.content.inode, tail.content.offset)
     await tail.finish(this.#onChunk)
     this.#tails.delete(tail.key)
     this.#remember(tail.content)

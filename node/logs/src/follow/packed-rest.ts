@@ -75,6 +75,23 @@ export async function packedHead(path: string, length: number): Promise<Uint8Arr
   return first
 }
 
+/** How long a file of gzip was before, as its end says (RFC 1952 §2.3.1); null if it does not. */
+export async function unpackedSize(path: string): Promise<number | null> {
+  const file = await open(path, 'r').catch(() => undefined)
+  if (file === undefined) return null
+  try {
+    const { size } = await file.stat()
+    const { buffer } = await file.read(Buffer.alloc(8), 0, 4, 0)
+    if (size < 18 || compressionOf(buffer) !== 'gz') return null
+    await file.read(buffer, 4, 4, size - 4)
+    const length = buffer.readUInt32LE(4)
+    // The length is told by 32 bits: of what may be longer it says nothing.
+    return size < 2 ** 22 ? length : null
+  } finally {
+    await file.close()
+  }
+}
+
 async function unpacked(path: string): ReturnType<typeof unpackStream> {
   const file = await open(path, 'r')
   let compression: ReturnType<typeof compressionOf>

@@ -125,7 +125,8 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'requests no longer arrive',
     changes: (rates) => scaled(rates, () => 0.1),
-    before: 135, after: 12,
+    before: 135,
+    after: 12,
     fires: ['HttpTrafficDropped'],
   },
   {

@@ -113,7 +113,8 @@ function tried(reader: LineReader, base: Plan, format: Format, lines: readonly U
     }
   }
   const requests = requestLines.size
-  const understood = lines.length - unknown.size
+  // Any object of JSON looks to a format for any program like something beside its requests.
+  const understood = format.vendor === 'any' ? requests : lines.length - unknown.size
   return { format, requests, understood, wealth: wealth / requests, unknown, asides, requestLines, zoneless }
 }
 

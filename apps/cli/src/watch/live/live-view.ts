@@ -1,5 +1,6 @@
 import type { CodeRow, Report } from '@statute/traffic'
 import { inWords, percent, whole } from '@statute/traffic/report/view/figures'
+import { isOneDay, minute, moment } from '@statute/traffic/report/view/moments'
 import { fit, oneLine, widthOf } from '../cells.ts'
 import { incidentLines } from '../incident-lines.ts'
 import { type Look, ofCode } from '../look.ts'
@@ -46,28 +47,32 @@ function headLines(
     ...(search === '' || typing ? [] : [`only "${oneLine(search)}"`]),
   ]
   const said = [name, ...filters].filter((part) => part !== '').join(` ${glyphs.dot} `)
+  const pace = paceOf(report, now)
   const clock = `${new Date(now).toISOString().slice(11, 19)} UTC`
   const open = report.incidents.filter(({ to, severity }) => to === null && severity !== 'note').length
   const title = open === 0 ? 'All is as usual' : `${inWords(open)} ${open === 1 ? 'thing is' : 'things are'} happening`
   return [
     style.soft(between(fit(said, columns - clock.length - 2, glyphs.cut), clock, columns)),
-    between(style.strong(title), style.soft(paceOf(report)), columns, widthOf(title), widthOf(paceOf(report))),
+    between(style.strong(title), style.soft(pace), columns, widthOf(title), widthOf(pace)),
     ...(rows >= 20 ? [''] : []),
   ]
 }
 
+/** A log whose newest line is older than this is read yet, or nobody writes it. */
+const stale = 3 * minute
+
 /** Requests of the last minute that is over: `1 812 a minute, 0.4 % 5xx`. */
-function paceOf({ timeline, codes, requests }: Report): string {
-  if (requests === 0) return 'no requests yet'
+function paceOf({ timeline, codes, to }: Report, now: number): string {
+  if (to === null) return 'no requests yet'
+  if (now - to > stale) return `newest line ${moment(to, isOneDay(to, now))}`
   const at = Math.max(0, timeline.steps - 2)
   const asked = timeline.requests[at] ?? 0
-  const failed = codes.reduce(
-    (sum, { status, series }) => sum + (status >= 500 && status < 600 ? (series[at] ?? 0) : 0),
-    0,
-  )
+  const failed = codes.reduce((sum, { status, series }) => sum + (isServerError(status) ? (series[at] ?? 0) : 0), 0)
   const rate = `${oneLine(whole(asked / timeline.step))} a minute`
   return asked === 0 ? rate : `${rate}, ${percent(failed / asked)} % 5xx`
 }
+
+const isServerError = (status: number) => status >= 500 && status < 600
 
 interface Body extends Partial<Shown> {
   readonly lines: string[]

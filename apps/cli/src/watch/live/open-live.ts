@@ -8,9 +8,12 @@ import { readRoutes } from '../patterns.ts'
 import type { WatchSettings } from '../settings.ts'
 import type { LiveSource } from './live-source.ts'
 
+/** As many as are shown by the minute. */
+const usualHours = 4
+
 /** Begins to follow what the settings name. */
 export async function openLive(settings: WatchSettings): Promise<LiveSource> {
-  const { inputs, format, zone, routes } = settings
+  const { inputs, format, zone, routes, since } = settings
   if (inputs.length === 0) throw new Trouble('Cannot follow nothing: wanted log files, or --once with --store')
   const [address] = inputs.filter((input) => /^(?:prometheus|clickhouse)s?:\/\//i.test(input))
   if (address !== undefined) throw new Trouble(`Cannot follow "${address}": it is read once, wanted --once`)
@@ -20,6 +23,7 @@ export async function openLive(settings: WatchSettings): Promise<LiveSource> {
     return await LiveLogs.open(inputs, {
       source: `${hostname()}:${inputs.map((input) => resolve(input)).join(',')}`,
       judge: await judgeSettings(settings),
+      hours: since === null ? usualHours : Math.max(1, (Date.now() - since) / 3_600_000),
       exporters: await openExporters(settings),
       ...(store === null ? {} : { store }),
       ...(format === null ? {} : { format }),

@@ -24,12 +24,18 @@ async function showScreen(source: LiveSource, input: ReadStream): Promise<void> 
   await runLive(source, { out: process.stdout, input, lookFor })
 }
 
+/** What is older is no news. */
+const recent = 10 * 60_000
+
 /** A line per incident and one a minute; at the end of a pipe the whole report. */
 async function showLines(source: LiveSource, options: WatchOptions): Promise<void> {
   const { LiveLog } = await import('./live-log.ts')
   const log = new LiveLog()
   const tell = () => {
-    for (const line of log.see(source.current())) print(line)
+    const report = source.current()
+    // What is read of the past is told at the end, all at once.
+    if (report.to === null || Date.now() - report.to > recent) return
+    for (const line of log.see(report)) print(line)
   }
   const unsubscribe = source.subscribe(tell)
   let leave = () => {}
