@@ -1,4 +1,5 @@
-// `npm run real`: what real servers print when they fail, held against our diagnosis of it. The servers are installed
+// `npm run real`: what real servers print when they fail, held against our diagnosis of it; and what is written to real stores
+// and read from them. The servers are installed
 // from Debian when this is root on Debian; elsewhere those that are here are tested, and the others skipped.
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,6 +14,10 @@ const servers = [
   ['varnishd', 'varnish'],
   ['squid', 'squid'],
   ['caddy', 'caddy'],
+  ['prometheus', 'prometheus'],
+  ['prometheus-alertmanager', 'prometheus-alertmanager'],
+  ['victoria-metrics', 'victoria-metrics'],
+  ['clickhouse-server', 'clickhouse-server'],
 ]
 
 const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/sbin']
@@ -24,9 +29,7 @@ if (wanted.length > 0 && process.getuid?.() === 0 && existsSync('/etc/debian_ver
 }
 const absent = missing()
 if (absent.length === servers.length) {
-  console.log(
-    'Skipped: none of nginx, Apache, HAProxy, Varnish, Squid and Caddy is here, and only root on Debian installs',
-  )
+  console.log('Skipped: none of the servers is here, and only root on Debian installs them')
 } else {
   if (absent.length > 0) console.log(`Skipped, not installed: ${absent.map(([program]) => program).join(', ')}`)
   run('npx', ['--no-install', 'vitest', 'run', '--project', 'real'])

@@ -1,16 +1,9 @@
-/**
- * `npm run bench:traffic`: reading access logs, beside the programs that are installed. Every program runs in turn with
- * `wc -l` on the same file, and the last column is their ratio. `STATUTE_BENCH_MB` sets the size of the file (1024 MiB).
- */
-import { closeSync, createReadStream, createWriteStream, openSync, rmSync, statSync } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
-import { createGzip, gzipSync } from 'node:zlib'
 import { median, printTable, type Row } from './measure.ts'
 import { logFile } from './traffic/log-file.ts'
 import { type Peer, peersFor, type Run, run } from './traffic/peers.ts'
 
-const mebibytes = Number(process.env['STATUTE_BENCH_MB'] ?? 1024)
-const slow = process.env['STATUTE_BENCH_SLOW'] !== '0'
+const mebibytes = Number(process.env.STATUTE_BENCH_MB ?? 1024)
+const slow = process.env.STATUTE_BENCH_SLOW !== '0'
 
 const file = logFile(mebibytes)
 console.log(`${file.path}: ${file.bytes} octets, ${file.lines} lines`)

@@ -68,8 +68,10 @@ function shift(): void {
 
 function rotate(): void {
   rotations++
+  process.env['TR'] && console.error(Date.now()%1e7, 'ROTATE', number, statSync(path).ino, statSync(path).size)
   shift()
   const way = random(3)
+  process.env['TR'] && console.error('way', way)
   if (way === 0) {
     copyFileSync(path, `${path}.1`)
     truncateSync(path)
@@ -102,7 +104,7 @@ while (!ended) {
   if (target !== path && random(10) === 0) target = path
   if (target === path && existsSync(path) && number > rotateAt) {
     rotate()
-    rotateAt = number + 500 + random(6000)
+    rotateAt = number + 500 + random(12_000)
   }
   await new Promise((resolve) => setTimeout(resolve, 1 + random(8)))
 }

@@ -47,9 +47,10 @@ export function finish(program: usize): i32 {
   if (!finishNumbers(strict)) return 0
   if (!finishTime(program, strict)) return 0
   if (unitOf(HOST) == NAMED && sliceLength(HOST) >= 0 && !isName(sliceAt(HOST), sliceLength(HOST))) return 0
+  const asked = sliceLength(METHOD) >= 0 || sliceLength(TARGET) >= 0 || sliceLength(REQUEST) >= 0
   finishRequest()
 
-  if (!strict && sliceLength(METHOD) < 0 && sliceLength(TARGET) < 0 && sliceLength(REQUEST) < 0) {
+  if (!strict && !asked) {
     // "Completed" of Rails counts, even if its "Started" was lost.
     if (kindOf(program) != RAILS) return 2
   }
@@ -174,6 +175,7 @@ function splitRequest(at: usize, length: i32): void {
     if (length > 0 && load<u8>(at) == 47 && sliceLength(TARGET) < 0) setSlice(TARGET, at, length)
     return
   }
+  if (load<u8>(at) == 45) return
   for (let place = at; place < space; place++) {
     const letter = <u32>(load<u8>(place) | 32) - 97
     if (letter > 25 && load<u8>(place) != 45 && load<u8>(place) != 95) return

@@ -15,9 +15,7 @@ export async function judgeSettings({ maintenance, slo, rules }: WatchSettings):
 async function readRuleFile(path: string): Promise<NonNullable<JudgeSettings['rules']>> {
   const { readRules } = await import('@statute/traffic/judge/rules')
   const value = await parseData(path, await readText(path))
-  try {
-    return readRules(value)
-  } catch (error) {
-    throw new Trouble(`Cannot use --rules "${path}": ${(error as Error).message}`)
-  }
+  const { rules, problems } = readRules(value)
+  if (problems.length > 0) throw new Trouble(`Cannot use --rules "${path}":\n  ${problems.join('\n  ')}`)
+  return rules
 }

@@ -12,12 +12,14 @@ import {
   Traffic,
   unpackInto,
 } from '@statute/traffic'
+import { detect } from '@statute/traffic/formats/detect'
 import { headOf, octetsOf } from './watch-octets.ts'
 import type { News, Order } from './watch-orders.ts'
-import { planFor, sampleSize } from './watch-plan.ts'
 
 type Asked<A extends Order['ask']> = Extract<Order, { ask: A }>
 
+/** Octets that are looked at, at the beginning of a file and at each of some places. */
+const sampleSize = 2 ** 17
 /** Places of a piece from which routes are learnt before all of it is read. */
 const samples = 8
 /** Milliseconds between two words of progress. */
@@ -47,7 +49,9 @@ async function look({ files, pieces }: Asked<'look'>): Promise<void> {
   const plans: Plan[] = []
   for (const [at, file] of files.entries()) {
     const gzip = pieces.some((piece) => piece.at === at && piece.gzip)
-    plans.push(await planFor(await headOf({ file, gzip }, sampleSize)))
+    // Times without a zone are taken to be of this machine's.
+    const { plan } = await detect(await headOf({ file, gzip }, sampleSize), -new Date().getTimezoneOffset())
+    plans.push(plan)
   }
   const routes = new Router()
   // A path that one thread has seen answered, and another only refused, would else be counted apart.

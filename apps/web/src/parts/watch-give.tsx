@@ -12,7 +12,7 @@ export function WatchGive({ onFiles, again = false }: { onFiles?: (files: File[]
           type="file"
           multiple
           onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])]
+            const files = Array.from(currentTarget.files ?? [])
             if (files.length > 0) onFiles?.(files)
           }}
         />

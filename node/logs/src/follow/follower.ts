@@ -1,10 +1,10 @@
-import type { BigIntStats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { listInputs } from '../read/inputs.ts'
 import type { Position } from '../store.ts'
 import { begins, type Content, contentOf, freshContent, positionOf } from './content.ts'
-import { packedHead, readPackedRest, unpackedSize } from './packed-rest.ts'
-import { filesBeside, isDated, isPacked, plainName, related, rotatedFiles } from './rotations.ts'
+import { type Neighbour, Neighbours } from './neighbours.ts'
+import { readPackedRest, unpackedSize } from './packed-rest.ts'
+import { isDated, isPacked, plainName, related } from './rotations.ts'
 import { type OnChunk, Tail } from './tail.ts'
 
 export interface FollowOptions {
@@ -62,6 +62,7 @@ export class Follower {
     this.#typed = typed
     this.#options = options
     this.#onChunk = async (file, octets, content) => {
+      {const t=Buffer.from(octets).toString(); process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'FED', content.inode, content.offset, t.split(' ')[2], t.trimEnd().split('\n').at(-1)?.split(' ')[2])}
       try {
         await options.onChunk(file, octets, positionOf(content))
       } catch (error) {
@@ -80,7 +81,11 @@ export class Follower {
       ...content,
       done: away && caughtUp,
     }))
-    return [...this.#done, ...this.#missing, ...open].map(positionOf)
+    // As long as a rotation goes on, files in between may not have been found: those after them must not hide them.
+    return [...this.#done, ...this.#missing, ...open].map((content) => {
+      const latest = this.#rotations.get(content.path)?.latest ?? Number.POSITIVE_INFINITY
+      return positionOf({ ...content, changed: Math.min(content.changed, latest) })
+    })
   }
 
   /** Files that are open, by name: whether each was read to its end. */
@@ -93,6 +98,7 @@ export class Follower {
    */
   async round(now = Date.now()): Promise<boolean> {
     const current = await this.#current()
+    if(!this.#started) process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'START', JSON.stringify(this.#missing.map((c)=>[c.inode,c.offset,c.done,c.changed%1e7])), JSON.stringify([...current]))
     let rotated = this.#missing.length > 0
     for (const [key, tail] of this.#tails) {
       const path = current.get(key)
@@ -102,14 +108,17 @@ export class Follower {
     }
     // Noted before anything new is found, whose changes say nothing about what was read.
     if (rotated) for (const path of current.values()) this.#noteRotation(path, now)
-    await this.#find(current, now)
+    const paths = [...current.values(), ...this.#missing.flatMap(({ path, real }) => [path, real])]
+    const seeking = this.#missing.length > 0 || this.#rotations.size > 0 || !this.#started
+    const neighbours = await Neighbours.of(seeking ? paths : [])
+    await this.#find(current, neighbours, now)
     const fresh: Tail[] = []
     for (const path of current.values()) fresh.push(...(await this.#admit(path, now)))
     for (const [path, { latest, until }] of this.#rotations) {
       if (now > until) this.#rotations.delete(path)
-      else for (const rotated of await rotatedFiles(path)) await this.#readUnseen(rotated, path, latest, now)
+      else for (const file of neighbours.rotationsOf(path)) await this.#readUnseen(file, neighbours, path, latest, now)
     }
-    if (!this.#started) for (const path of current.values()) await this.#notePast(path)
+    if (!this.#started) for (const path of current.values()) this.#notePast(neighbours.rotationsOf(path))
     for (const tail of fresh) {
       if (!this.#started && this.#options.from === 'end' && tail.content.offset === 0) await tail.skipToEnd()
     }
@@ -143,72 +152,73 @@ export class Follower {
   }
 
   /** Looks for the files whose contents were read before: under their names, or under those that rotation gives. */
-  async #find(current: ReadonlyMap<string, string>, now: number): Promise<void> {
-    const missing = this.#missing
+  async #find(current: ReadonlyMap<string, string>, neighbours: Neighbours, now: number): Promise<void> {
     // Those with the same inode first: two logs may begin alike, but not be the same file.
     const left: Content[] = []
-    for (const content of missing) if (!(await this.#findPlain(content, current, true, now))) left.push(content)
+    for (const content of this.#missing) {
+      const file = neighbours.withKey(`${content.device}:${content.inode}`)
+      if (file === undefined || !(await this.#takeUp(content, file, current, now))) left.push(content)
+    }
     for (const content of left) {
-      if (await this.#findPlain(content, current, false, now)) continue
-      if (await this.#findPacked(content)) continue
-      const since = this.#soughtSince.get(content) ?? now
-      this.#soughtSince.set(content, since)
-      if (!content.done && now - since < patience) continue
-      this.#missing = this.#missing.filter((other) => other !== content)
-      // Kept: the name may be on its way from one file to another.
-      this.#remember({ ...content, done: true })
-      if (!content.done && content.offset > 0 && !(await this.#emptied(content))) {
-        this.#tell(
-          `Cannot read "${content.path}" on from octet ${content.offset}: that file is gone, and no rotated copy of it was found`,
-        )
+      const files = new Set([...neighbours.rotationsOf(content.path), ...neighbours.rotationsOf(content.real)])
+      let found = false
+      for (const file of files) {
+        if (!begins(content, await neighbours.head(file))) continue
+        found = await (file.packed ? this.#readPacked(file.path, content) : this.#takeUp(content, file, current, now))
+        if (found) break
       }
+      if (!found) await this.#giveUp(content, now)
     }
   }
 
-  async #findPlain(
+  /** Goes on with a content in a file, if that holds it. */
+  async #takeUp(
     content: Content,
+    file: Neighbour,
     current: ReadonlyMap<string, string>,
-    sameInode: boolean,
     now: number,
   ): Promise<boolean> {
-    const beside = [...(await rotatedFiles(content.path)), ...(await rotatedFiles(content.real))]
-    if (sameInode) beside.push(...(await filesBeside(content.path)))
-    const names = [content.path, ...current.values()].filter((path) => this.#mayBe(path, content))
-    for (const path of new Set([...names, ...beside.filter((path) => !isPacked(path))])) {
-      const found = await stat(path, { bigint: true }).catch(() => undefined)
-      if (!found?.isFile() || found.size < content.offset) continue
-      const key = `${found.dev}:${found.ino}`
-      if (this.#tails.has(key)) continue
-      if ((key === `${content.device}:${content.inode}`) !== sameInode) continue
-      const tail = await this.#open(path, now)
-      if (tail === null) continue
-      // Of a file that was empty nothing is known but its inode.
-      const same = content.head.length === 0 ? sameInode && !content.done : await tail.holds(content)
-      if (this.#tails.has(tail.key) || !same) {
-        await tail.close()
-        continue
-      }
-      tail.adopt(content)
-      tail.away = !current.has(tail.key)
-      // Lines of a rotated file are told under the name that they were written to.
-      if (tail.away) tail.content.path = content.path
-      this.#missing = this.#missing.filter((other) => other !== content)
-      this.#tails.set(tail.key, tail)
+    if (file.size < content.offset || this.#tails.has(file.key)) return false
+    const sameInode = file.key === `${content.device}:${content.inode}`
+    if (sameInode && content.done && file.size === content.offset && !current.has(file.key)) {
+      this.#remember(content)
       return true
     }
-    return false
+    const tail = await this.#open(file.path, now)
+    if (tail === null) return false
+    // Of a file that was empty nothing is known but its inode.
+    const same = content.head.length === 0 ? tail.key === file.key && sameInode : await tail.holds(content)
+    if (this.#tails.has(tail.key) || !same) {
+      await tail.close()
+      return false
+    }
+    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'found', file.path, file.key, content.inode, content.offset)
+    tail.adopt(content)
+    tail.away = !current.has(tail.key)
+    // Lines of a rotated file are told under the name that they were written to.
+    if (tail.away) tail.content.path = content.path
+    this.#forget(content)
+    this.#tails.set(tail.key, tail)
+    return true
+  }
+
+  async #giveUp(content: Content, now: number): Promise<void> {
+    const since = this.#soughtSince.get(content) ?? now
+    this.#soughtSince.set(content, since)
+    if (!content.done && now - since < patience) return
+    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'giveup', content.inode, content.offset)
+    // Remembered: its name may be on its way from one file to another.
+    this.#remember({ ...content, done: true })
+    this.#forget(content)
+    if (!content.done && content.offset > 0 && !(await this.#emptied(content))) {
+      this.#tell(
+        `Cannot read "${content.path}" on from octet ${content.offset}: that file is gone, and no rotated copy of it was found`,
+      )
+    }
   }
 
   #mayBe(path: string, content: Content): boolean {
     return path === content.path || related(path, content.path) || related(path, content.real)
-  }
-
-  async #findPacked(content: Content): Promise<boolean> {
-    for (const path of new Set([...(await rotatedFiles(content.path)), ...(await rotatedFiles(content.real))])) {
-      if (!isPacked(path) || !begins(content, await packedHead(path, content.head.length))) continue
-      if (await this.#readPacked(path, content)) return true
-    }
-    return false
   }
 
   async #readPacked(path: string, content: Content): Promise<boolean> {
@@ -220,9 +230,8 @@ export class Follower {
       // It may be being compressed just now: what was read of it counts, and it is looked for again.
       return content.offset > 0
     }
+    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'packed done', path, content.offset)
     content.done = true
-    this.#missing = this.#missing.filter((other) => other !== content)
-    this.#done = this.#done.filter((other) => other !== content)
     this.#remember(content)
     return true
   }
@@ -246,7 +255,7 @@ export class Follower {
     for (const content of this.#done) {
       if (!this.#mayBe(path, content) || !(await tail.holds(content))) continue
       tail.adopt(content)
-      this.#done = this.#done.filter((other) => other !== content)
+      this.#forget(content)
       break
     }
     this.#tails.set(tail.key, tail)
@@ -276,29 +285,30 @@ export class Follower {
   }
 
   /** Dated files that are there at the start stay past, even if they are compressed later without their times. */
-  async #notePast(path: string): Promise<void> {
-    for (const rotated of await rotatedFiles(path)) if (isDated(rotated)) this.#past.add(plainName(rotated))
+  #notePast(files: readonly Neighbour[]): void {
+    for (const { path } of files) if (isDated(path)) this.#past.add(plainName(path))
   }
 
-  async #readUnseen(rotated: string, path: string, latest: number, now: number): Promise<void> {
-    const found = await stat(rotated, { bigint: true }).catch(() => undefined)
-    if (!found?.isFile() || found.size === 0n || Number(found.mtimeNs) / 1e6 < latest) return
-    if (this.#past.has(plainName(rotated))) return
-    if (this.#tails.has(`${found.dev}:${found.ino}`)) return
-    if (isPacked(rotated)) await this.#readUnseenPacked(rotated, path, found)
-    else await this.#readUnseenPlain(rotated, path, now)
+  async #readUnseen(file: Neighbour, neighbours: Neighbours, path: string, latest: number, now: number): Promise<void> {
+    if (file.size === 0 || file.changed < latest || this.#past.has(plainName(file.path))) return
+    if (this.#tails.has(file.key) || this.#unpacked.has(stateOf(file))) return
+    const head = await neighbours.head(file)
+    if (head.length === 0) return
+    if (file.packed) await this.#readUnseenPacked(file, head, path)
+    else await this.#readUnseenPlain(file, path, now)
   }
 
-  async #readUnseenPlain(rotated: string, path: string, now: number): Promise<void> {
-    const tail = await this.#open(rotated, now)
+  async #readUnseenPlain(file: Neighbour, path: string, now: number): Promise<void> {
+    const tail = await this.#open(file.path, now)
     if (tail === null) return
-    let known = this.#tails.has(tail.key) || (await this.#isCopy(tail))
+    let known = tail.key !== file.key || this.#tails.has(tail.key) || (await this.#isCopy(tail))
     for (const content of this.#done) known ||= await tail.holds(content)
+    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'unseen', file.path, known, tail.content.inode)
     if (known) return tail.close()
     for (const content of this.#missing) {
       if (!(await tail.holds(content))) continue
       tail.adopt(content)
-      this.#missing = this.#missing.filter((other) => other !== content)
+      this.#forget(content)
       break
     }
     tail.away = true
@@ -306,26 +316,18 @@ export class Follower {
     this.#tails.set(tail.key, tail)
   }
 
-  async #readUnseenPacked(rotated: string, path: string, found: BigIntStats): Promise<void> {
-    const file = `${found.dev}:${found.ino}:${found.size}:${found.mtimeNs}`
-    if (this.#unpacked.has(file)) return
-    const first = await packedHead(rotated, 1024)
-    if (first.length === 0 || [...this.#tails.values()].some(({ content }) => begins(content, first))) return
-    for (const content of [...this.#done, ...this.#missing]) {
-      if (!begins(content, first) || !(await this.#readPacked(rotated, content))) continue
-      if (content.done) this.#unpacked.add(file)
-      return
+  async #readUnseenPacked(file: Neighbour, head: Uint8Array, path: string): Promise<void> {
+    if ([...this.#tails.values()].some(({ content }) => begins(content, head))) return
+    const [device = '', inode = ''] = file.key.split(':')
+    const unseen = freshContent({ path, real: file.path, device, inode, changed: file.changed })
+    for (const content of [...this.#done, ...this.#missing, unseen]) {
+      if (content !== unseen && !begins(content, head)) continue
+      if (content === unseen) this.#missing.push(content)
+      const found = await this.#readPacked(file.path, content)
+      if (content === unseen && !found) this.#forget(content)
+      if (found && content.done) this.#unpacked.add(stateOf(file))
+      if (found) return
     }
-    const content = freshContent({
-      ...{ path, real: rotated, device: String(found.dev), inode: String(found.ino) },
-      changed: Number(found.mtimeNs) / 1e6,
-    })
-    this.#missing.push(content)
-    if (await this.#readPacked(rotated, content)) {
-      if (content.done) this.#unpacked.add(file)
-      return
-    }
-    this.#missing = this.#missing.filter((other) => other !== content)
   }
 
   async #read(tail: Tail, now: number): Promise<boolean> {
@@ -334,6 +336,7 @@ export class Follower {
         const look = await tail.look(now, this.#onChunk)
         if (look === 'replaced') {
           // What was read stands elsewhere now, if anywhere: the next round looks for it.
+          process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'replaced', tail.content.inode, tail.content.offset)
           this.#missing.push(tail.restart())
           return true
         }
@@ -351,6 +354,7 @@ export class Follower {
   }
 
   async #release(tail: Tail): Promise<void> {
+    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'release', tail.content.inode, tail.content.offset)
     await tail.finish(this.#onChunk)
     this.#tails.delete(tail.key)
     this.#remember(tail.content)
@@ -358,8 +362,14 @@ export class Follower {
   }
 
   #remember(content: Content): void {
+    this.#forget(content)
     if (content.offset > 0) this.#done.push(content)
     if (this.#done.length > remembered) this.#done.shift()
+  }
+
+  #forget(content: Content): void {
+    this.#missing = this.#missing.filter((other) => other !== content)
+    this.#done = this.#done.filter((other) => other !== content)
   }
 
   async #open(path: string, now: number): Promise<Tail | null> {
@@ -377,4 +387,8 @@ export class Follower {
     this.#told.add(message)
     this.#options.onTrouble?.(message)
   }
+}
+
+function stateOf({ key, size, changed }: Neighbour): string {
+  return `${key} ${size} ${changed}`
 }

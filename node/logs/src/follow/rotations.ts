@@ -1,5 +1,4 @@
-import { readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 
 /** `access.log.2.gz`: what compression adds to a name. */
 const packed = /\.(?:gz|bz2|zst|xz|Z)$/
@@ -36,25 +35,6 @@ export function rotationsOf(name: string): (candidate: string) => boolean {
     const plain = candidate.replace(packed, '')
     return candidate !== name && (plain === name || patterns.some((pattern) => pattern.test(plain)))
   }
-}
-
-/** The files beside one that rotation could have made of it: of its name, and of the name that a link leads to. */
-export async function rotatedFiles(path: string): Promise<readonly string[]> {
-  const found = new Set<string>()
-  for (const name of new Set([path, await realpath(path).catch(() => path)])) {
-    const isRotation = rotationsOf(basename(name))
-    for (const entry of await readdir(dirname(name)).catch(() => [])) {
-      if (isRotation(entry)) found.add(join(dirname(name), entry))
-    }
-  }
-  // A file and its compressed copy: the file itself first.
-  return [...found].sort((a, b) => Number(isPacked(a)) - Number(isPacked(b)) || (a < b ? -1 : 1))
-}
-
-/** All files beside one, whatever their names: of folders that hold very many, the first ones. */
-export async function filesBeside(path: string): Promise<readonly string[]> {
-  const folder = dirname(path)
-  return (await readdir(folder).catch(() => [])).slice(0, 2000).map((entry) => join(folder, entry))
 }
 
 /** Whether two files may be of one log: the same name, or one made of the other by rotation. */

@@ -102,6 +102,7 @@ export class LiveLogs {
     const now = Date.now()
     const { traffic, missing } = await this.#store.read({ from: now - learned, to: now + 60_000 })
     for (const part of missing) this.#note(`Not all of the history is here: ${part}.`)
+    for (const exporter of this.#options.exporters ?? []) exporter.know?.(traffic.counts)
     for (const minute of minutesOf(traffic)) this.#judge.see(minute)
     this.#window.add(traffic)
     this.#window.forget(now)

@@ -1,45 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
-import {
-  type PackedTraffic,
-  type Pattern,
-  type Plan,
-  Router,
-  Scanner,
-  type Traffic,
-  unpackInto,
-} from '@statute/traffic'
+import { type PackedTraffic, type Plan, Router, Scanner, type Traffic, unpackInto } from '@statute/traffic'
 import { compressionOf, headOf } from './compression.ts'
 import { type LogInput, listInputs } from './inputs.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { planFor, sampleSize } from './plan-for.ts'
 import { prime } from './prime.ts'
+import type { ReadOptions } from './read-options.ts'
 import { scanStream } from './scan-stream.ts'
 import { startThread } from './threads.ts'
 import { LogTrouble } from './trouble.ts'
 import { type Work, work } from './worker.ts'
-
-export interface ReadOptions {
-  /** Threads that read, this one with them; as many as there are cores (four at most) unless told. */
-  readonly threads?: number
-  /** Name of a format, or a definition: a `log_format`, a `LogFormat`, … Found out from the lines unless told. */
-  readonly format?: string
-  /** For times without a zone: minutes east of UTC. This machine's unless told. */
-  readonly zone?: number
-  /** Routes that are known. */
-  readonly patterns?: readonly Pattern[]
-  readonly onProgress?: (progress: Progress) => void
-  readonly signal?: AbortSignal
-  /** Takes what could not be read to its end; without it that is an error. */
-  readonly onTrouble?: (message: string) => void
-}
-
-export interface Progress {
-  readonly bytes: number
-  /** Null if nobody knows: compressed files and pipes. */
-  readonly total: number | null
-}
 
 /** Below this a second thread costs more than it brings. */
 const worthThreads = 48 << 20

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Scanner } from '@statute/traffic'
 import { compressionOf } from './compression.ts'
 import { planFor, sampleSize } from './plan-for.ts'
-import type { ReadOptions } from './read-logs.ts'
+import type { ReadOptions } from './read-options.ts'
 import { unpackStream } from './unpack-stream.ts'
 
 /** How many octets may wait to be scanned before the source has to. */

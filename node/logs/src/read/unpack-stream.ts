@@ -70,7 +70,7 @@ async function bunzip(): Promise<Duplex> {
 
 /** A program of this machine that decompresses ten times as fast as JavaScript can; null if there is none. */
 function program(name: string): Duplex | null {
-  const path = (process.env['PATH'] ?? '')
+  const path = (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
     .find((file) => {

@@ -44,7 +44,8 @@ export class Absences {
     else {
       for (let code = 0; code < this.#series.codes.length; code++) {
         const status = this.#series.codes[code] as number
-        if (missable.has(status) && status !== 201 && status !== 202 && status !== 204) this.#collapse(0, status, [5, 15, 30], found)
+        if (missable.has(status) && status !== 201 && status !== 202 && status !== 204)
+          this.#collapse(0, status, [5, 15, 30], found)
       }
       if (now % block === block - 1) {
         for (let slot = 0; slot < this.#series.slots; slot++) {
@@ -104,7 +105,10 @@ export class Absences {
     this.#blocks[Math.floor(now / block) % remembered] = series.requestsIn(0, block)
     for (let group = 1; group < series.groups; group++) {
       let hours = this.#hours[group]
-      if (hours === undefined) this.#hours[group] = hours = new Float64Array(48)
+      if (hours === undefined) {
+        hours = new Float64Array(48)
+        this.#hours[group] = hours
+      }
       hours[hour % 48] = (hours[hour % 48] as number) + series.requestsIn(group, block)
     }
   }

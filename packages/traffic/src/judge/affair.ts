@@ -1,6 +1,7 @@
 import type { IncidentKind } from '../incident.ts'
-import type { Series } from './series.ts'
+import type { Rule } from './rules.ts'
 import { requestsOf, type Scope, slotsOf } from './scope.ts'
+import type { Series } from './series.ts'
 import type { Testimony } from './witnesses.ts'
 
 /** How something is out of the usual: too many of a status, too few of it, or too few requests. */
@@ -35,6 +36,8 @@ export class Affair {
   /** Requests in the scope while it lasted, and clients who were in it. */
   requests = 0
   surge = 1
+  /** The rule of a person that it broke. */
+  rule: Rule | null = null
   /** What stands in place of a status that collapsed. */
   instead: number | null = null
 
@@ -65,7 +68,13 @@ export interface Weight {
 
 export function weighScope(series: Series, scope: Scope, status: number, length: number, before = 0): Weight {
   const slots = slotsOf(series, scope, status)
-  const sum: Weight = { count: 0, expected: 0, requests: requestsOf(series, scope, length, before), doubt: 1, clumps: 1 }
+  const sum: Weight = {
+    count: 0,
+    expected: 0,
+    requests: requestsOf(series, scope, length, before),
+    doubt: 1,
+    clumps: 1,
+  }
   let learnt = 0
   for (const slot of slots) {
     const usual = series.weigh(slot, length, before)

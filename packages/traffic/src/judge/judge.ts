@@ -11,11 +11,13 @@ import { Affair, usualShareOf, weighScope } from './affair.ts'
 import { Habits } from './habits.ts'
 import { nameRise, release } from './kinds.ts'
 import { goesOn, type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
+import { RuleWatch } from './rule-watch.ts'
 import { contains, everywhere, locate, locateAmong, overlap, type Scope, slotsOf, within } from './scope.ts'
 import { lag, Series } from './series.ts'
 import { defaultFloors, type Floors, isMaintenance, type JudgeSettings } from './settings.ts'
+import { type Burn, BurnRate } from './slo.ts'
 import { surprise } from './surprise.ts'
-import { tell } from './tell.ts'
+import { tell, tellBurn } from './tell.ts'
 import { most, type Testimony, Witnesses } from './witnesses.ts'
 
 /** What comes again within so many minutes was never over. */
@@ -33,6 +35,8 @@ export class Judge {
   readonly #witnesses = new Witnesses()
   readonly #habits = new Habits()
   readonly #absences: Absences
+  readonly #rules: readonly RuleWatch[]
+  readonly #burnRate: BurnRate
   /** What goes on now, raised or not. */
   #affairs: Affair[] = []
   /** What was over so lately that its counts are still to be learnt. */
@@ -41,18 +45,35 @@ export class Judge {
   readonly #raised: Affair[] = []
   /** The last minute of planned work. */
   #quiet = Number.NEGATIVE_INFINITY
+  /** Rules of a person that were broken. */
+  readonly #broken: Affair[] = []
   #told: Incident[] | null = null
 
   constructor(settings: JudgeSettings = {}) {
     this.#settings = settings
     this.#floors = { ...defaultFloors, ...settings.floors }
     this.#absences = new Absences(this.#series)
+    this.#rules = (settings.rules ?? []).map((rule) => new RuleWatch(rule))
+    this.#burnRate = new BurnRate(settings.objective)
   }
 
   /** In the order of `from`. Those that go on have no `to`. */
   get incidents(): readonly Incident[] {
-    this.#told ??= this.#raised.map((affair) => tell(affair)).sort((a, b) => a.from - b.from)
+    this.#told ??= [
+      ...[...this.#raised, ...this.#broken].map(tell),
+      ...(this.#settings.burnRate === true ? this.burns.map((burn) => tellBurn(burn, this.#settings.objective)) : []),
+    ].sort((a, b) => a.from - b.from)
     return this.#told
+  }
+
+  /** The second view: when the error budget burnt too fast. */
+  get burns(): readonly Burn[] {
+    return this.#burnRate.burns
+  }
+
+  /** How fast the error budget burns now, over so many minutes: 1 uses it up in exactly its time. */
+  burnRate(minutes: number): number {
+    return this.#burnRate.rate(minutes)
   }
 
   /** Takes a minute that is over. Minutes come in order, each once; what is left out had no request. */
@@ -70,9 +91,23 @@ export class Judge {
     this.#affairs = this.#affairs.filter((affair) => affair.open)
     const hits = rises(series, this.#floors, (group, status) => this.#since(group, status))
     for (const hit of hits) this.#consider(hit)
-    for (const affair of this.#affairs) if (affair.raised === null && affair.sort === 'rise') this.#decide(affair, quiet)
+    for (const affair of this.#affairs)
+      if (affair.raised === null && affair.sort === 'rise') this.#decide(affair, quiet)
     for (const found of this.#absences.see(this.#quiet)) this.#absent(found, quiet)
     this.#freeze()
+    for (const rule of this.#rules) {
+      const broken = rule.see(minute, series, quiet)
+      if (broken !== null) this.#broken.push(broken)
+    }
+    this.#burnRate.see(minute.minute, quiet ? 0 : this.#serverErrors(), series.requestsIn(0, 1))
+  }
+
+  #serverErrors(): number {
+    let sum = 0
+    for (const status of this.#series.codes) {
+      if (status >= 500) sum += this.#series.countIn(this.#series.slot(0, status), 1)
+    }
+    return sum
   }
 
   /** The log is over: what went on still does. */
@@ -115,7 +150,12 @@ export class Judge {
     const wide = [...groups].filter((group) => series.endpoints[group] === null)
     const same = this.#affairs.filter((affair) => affair.sort === 'rise' && affair.status === status)
     if (wide.length > 0 && this.#isMuchEverywhere(status, length, same)) {
-      scope = locate(series, status, Math.max(3, length), (group) => !same.some((affair) => contains(affair.scope, group)))
+      scope = locate(
+        series,
+        status,
+        Math.max(3, length),
+        (group) => !same.some((affair) => contains(affair.scope, group)),
+      )
     } else {
       const routes = new Set([...groups].filter((group) => series.endpoints[group] !== null))
       if (routes.size === 0) return
@@ -205,7 +245,8 @@ export class Judge {
     const whole = affair.scope.groups === null || affair.scope.breadth > 1
     let since = this.#quiet
     for (const past of this.#past) {
-      if (past.status === status && past.sort === 'rise' && past.to !== null && overlap(past.scope, affair.scope)) since = Math.max(since, past.to)
+      if (past.status === status && past.sort === 'rise' && past.to !== null && overlap(past.scope, affair.scope))
+        since = Math.max(since, past.to)
     }
     for (const length of windows) {
       if (series.now - length < since) break
@@ -247,12 +288,22 @@ export class Judge {
   /** Whose requests are told of usually: those who got any other status in the last hour. */
   #usualAgents(status: number): Testimony {
     const { now } = this.#series
-    return this.#witnesses.hear((other) => other !== status, () => true, now - 60, now)
+    return this.#witnesses.hear(
+      (other) => other !== status,
+      () => true,
+      now - 60,
+      now,
+    )
   }
 
   #hear(affair: Affair, length: number): Testimony {
     const { now } = this.#series
-    return this.#witnesses.hear((status) => status === affair.status, (group) => contains(affair.scope, group), now - length + 1, now)
+    return this.#witnesses.hear(
+      (status) => status === affair.status,
+      (group) => contains(affair.scope, group),
+      now - length + 1,
+      now,
+    )
   }
 
   /**
@@ -279,7 +330,11 @@ export class Judge {
     const whole = affair.scope.groups === null || affair.scope.breadth > 1
     const score = surprise(remaining, expected, doubt, clumps)
     const floors = { ...this.#floors, surprise: this.#floors.surprise * 0.8 }
-    if (distinct >= this.#floors.clients && (heavy === 0 || isMuch(remaining, expected, requests, score, status, whole, floors))) return 'many'
+    if (
+      distinct >= this.#floors.clients &&
+      (heavy === 0 || isMuch(remaining, expected, requests, score, status, whole, floors))
+    )
+      return 'many'
     const rate = (count - expected) / length
     if (rate >= (status === 429 ? this.#floors.flood / 4 : this.#floors.flood)) return 'flood'
     // A client that gets errors in place of what it used to get is not stuck: something was taken from it.
@@ -376,8 +431,15 @@ export class Judge {
   #widen(affair: Affair): void {
     const series = this.#series
     const length = Math.min(40, Math.max(3, series.now - affair.from + 1))
-    const others = this.#affairs.filter((other) => other !== affair && other.raised !== null && other.status === affair.status)
-    const scope = locate(series, affair.status as number, length, (group) => !others.some((other) => other.scope.groups?.has(group)))
+    const others = this.#affairs.filter(
+      (other) => other !== affair && other.raised !== null && other.status === affair.status,
+    )
+    const scope = locate(
+      series,
+      affair.status as number,
+      length,
+      (group) => !others.some((other) => other.scope.groups?.has(group)),
+    )
     affair.scope = scope
   }
 
@@ -410,7 +472,8 @@ export class Judge {
     }
     if (now - affair.from > longest) {
       this.#close(affair)
-      for (const slot of [...slotsOf(series, affair.scope, status), ...slotsOf(series, everywhere, status)]) series.adopt(slot)
+      for (const slot of [...slotsOf(series, affair.scope, status), ...slotsOf(series, everywhere, status)])
+        series.adopt(slot)
     } else if (affair.raised !== null && affair.client === null) {
       const since = now - affair.from
       if (since <= 12 || since === 20 || since === 35) {
@@ -442,10 +505,16 @@ export class Judge {
   #absent(found: Affair, quiet: boolean): void {
     const { now } = this.#series
     if (quiet || found.from <= this.#quiet) return
-    if (this.#affairs.some((affair) => affair.sort === found.sort && affair.status === found.status && overlap(affair.scope, found.scope))) return
+    if (
+      this.#affairs.some(
+        (affair) => affair.sort === found.sort && affair.status === found.status && overlap(affair.scope, found.scope),
+      )
+    )
+      return
     // What replaces a success is the incident; that the success is missing is its effect.
     const cause = this.#raised.some(
-      (other) => (other.to === null || now - other.to <= 10) && within(found.scope, other.scope) && other.sort !== 'collapse',
+      (other) =>
+        (other.to === null || now - other.to <= 10) && within(found.scope, other.scope) && other.sort !== 'collapse',
     )
     this.#affairs.push(found)
     if (cause || this.#habits.knows(found.status, found.from, found.scope, found.level)) {

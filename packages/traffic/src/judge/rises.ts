@@ -49,7 +49,12 @@ export function rises(series: Series, floors: Floors, sinceOf: (group: number, s
 }
 
 /** The shortest window in which there are too many; 0 for none. */
-function tooMuch(series: Series, slot: number, floors: Floors, sinceOf: (group: number, status: number) => number): number {
+function tooMuch(
+  series: Series,
+  slot: number,
+  floors: Floors,
+  sinceOf: (group: number, status: number) => number,
+): number {
   const group = series.slotGroup[slot] as number
   const age = series.timeLong[group] as number
   const whole = series.endpoints[group] === null
@@ -103,7 +108,9 @@ export function lasts(minutes: readonly Counted[], blip: number): boolean {
   for (const { count, expected } of minutes) top = Math.max(top, count - expected)
   const hot = (at: number) => {
     const { count, expected } = minutes[at] as { count: number; expected: number }
-    return count - expected >= 0.1 * top && count >= 1 && count > 1.5 * expected && surprise(count, expected, 0, 1) >= 1.6
+    return (
+      count - expected >= 0.1 * top && count >= 1 && count > 1.5 * expected && surprise(count, expected, 0, 1) >= 1.6
+    )
   }
   let row = true
   for (let at = 0; at <= blip && row; at++) row = hot(at)
@@ -143,7 +150,8 @@ function worstRun(minutes: readonly Counted[], length: number): number {
   let worstAt = 0
   for (let at = 0; at + length <= minutes.length; at++) {
     let run = 0
-    for (let next = at; next < at + length; next++) run += (minutes[next] as Counted).count - (minutes[next] as Counted).expected
+    for (let next = at; next < at + length; next++)
+      run += (minutes[next] as Counted).count - (minutes[next] as Counted).expected
     if (run > worst) {
       worst = run
       worstAt = at

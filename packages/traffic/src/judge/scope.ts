@@ -134,7 +134,10 @@ function heaviest(shares: readonly Share[], nameOf: (group: number) => string) {
   for (const { group, excess, requests } of shares) {
     const name = nameOf(group)
     let part = parts.get(name)
-    if (part === undefined) parts.set(name, (part = { name, excess: 0, requests: 0, groups: new Set() }))
+    if (part === undefined) {
+      part = { name, excess: 0, requests: 0, groups: new Set() }
+      parts.set(name, part)
+    }
     part.excess += excess
     part.requests += requests
     part.groups.add(group)

@@ -64,6 +64,7 @@ export class Series {
   readonly #codeIds = new Int16Array(1024).fill(-1)
   #slotIds = new Int32Array(64 * mostCodes).fill(-1)
   #numbering: { counts: Minute['counts']; groups: number[] } | null = null
+  #first = -1
   readonly #sumsByCode = new Float64Array(mostCodes)
   readonly #usual: Usual = { count: 0, requests: 0, expected: 0, score: 0 }
 
@@ -71,8 +72,14 @@ export class Series {
     this.#group('', null, '', 0)
   }
 
+  /** Minutes that were seen. */
+  get age(): number {
+    return this.#first < 0 ? 0 : this.now - this.#first + 1
+  }
+
   /** Takes the next minute. What was between the last one and this had no request. */
   see(minute: Minute): void {
+    if (this.#first < 0) this.#first = minute.minute
     if (this.now >= 0) {
       const gap = Math.min(minute.minute - this.now - 1, 3 * 1440)
       for (let missing = gap; missing > 0; missing--) this.#begin(minute.minute - missing)
@@ -107,7 +114,8 @@ export class Series {
   numbering(counts: Minute['counts']): readonly number[] {
     if (this.#numbering?.counts !== counts) this.#numbering = { counts, groups: [] }
     const { groups } = this.#numbering
-    for (let id = groups.length; id < counts.endpoints.length; id++) groups.push(this.groupOf(counts.endpoints[id] as Endpoint))
+    for (let id = groups.length; id < counts.endpoints.length; id++)
+      groups.push(this.groupOf(counts.endpoints[id] as Endpoint))
     return groups
   }
 
@@ -157,7 +165,9 @@ export class Series {
 
   /** Requests a minute that are usual for a group. */
   usualRate(group: number): number {
-    return (this.timeShort[group] as number) > 0 ? (this.groupShort[group] as number) / (this.timeShort[group] as number) : 0
+    return (this.timeShort[group] as number) > 0
+      ? (this.groupShort[group] as number) / (this.timeShort[group] as number)
+      : 0
   }
 
   /** The usual share (0 to 1) of a slot in its group: over two hours, or a day where that is more. */
@@ -287,7 +297,11 @@ export class Series {
       const short = slotShort[slot] as number
       if (count === 0 && short < 0.01 && (slotLong[slot] as number) < 0.01) continue
       const requests =
-        (r0[group] as number) + (r1[group] as number) + (r2[group] as number) + (r3[group] as number) + (r4[group] as number)
+        (r0[group] as number) +
+        (r1[group] as number) +
+        (r2[group] as number) +
+        (r3[group] as number) +
+        (r4[group] as number)
       const others = Math.max(0, requests - count)
       const usual = this.#isRedirect(slot)
         ? (requests * short) / Math.max(1, groupShort[group] as number)
@@ -297,8 +311,7 @@ export class Series {
         const time = this.timeShort[group] as number
         const steady = Math.max(usual, time > 0 ? (short / time) * block : 0)
         count = frozen[slot] === 1 ? Math.min(count, steady) : Math.max(count, usual)
-      }
-      else if ((this.timeShort[group] as number) > 30) {
+      } else if ((this.timeShort[group] as number) > 30) {
         const most = 4 * Math.sqrt(usual * this.clumps(slot)) + 4
         const off = Math.min(Math.abs(count - usual), most)
         this.#squares[slot] = (this.#squares[slot] as number) * fade.long + off * off
@@ -309,7 +322,11 @@ export class Series {
     }
     for (let group = 0; group < this.groups; group++) {
       const requests =
-        (r0[group] as number) + (r1[group] as number) + (r2[group] as number) + (r3[group] as number) + (r4[group] as number)
+        (r0[group] as number) +
+        (r1[group] as number) +
+        (r2[group] as number) +
+        (r3[group] as number) +
+        (r4[group] as number)
       groupShort[group] = (groupShort[group] as number) * fade.short + requests
       groupLong[group] = (groupLong[group] as number) * fade.long + requests
       // A group's time begins with its first request.

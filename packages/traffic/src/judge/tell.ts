@@ -2,6 +2,9 @@ import type { Incident } from '../incident.ts'
 import type { Affair } from './affair.ts'
 import type { Named } from './explain/account.ts'
 import { explain } from './explain/explain.ts'
+import { clock, percent, place, whole } from './explain/words.ts'
+import type { Rule } from './rules.ts'
+import type { Burn } from './slo.ts'
 import { most } from './witnesses.ts'
 
 const minute = 60_000
@@ -34,7 +37,56 @@ export function tell(affair: Affair): Incident {
     surge: affair.surge,
     instead: affair.instead,
   })
-  return { ...facts, rule: null, raised: ((affair.raised ?? affair.from) + 1) * minute, ...words }
+  const told = {
+    ...facts,
+    rule: affair.rule?.name ?? null,
+    raised: ((affair.raised ?? affair.from) + 1) * minute,
+    ...words,
+  }
+  return affair.rule === null
+    ? told
+    : { ...told, severity: affair.rule.severity, headline: ruleHeadline(affair, affair.rule) }
+}
+
+function ruleHeadline({ peak, scope, from }: Affair, { name, limit, status }: Rule): string {
+  const say = (value: number) => (limit.measure === 'share' ? percent(value) : `${whole(value)} a minute`)
+  const codes = status.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)).join(', ')
+  const limited = limit.measure === 'times' ? `${limit.value} times the usual` : say(limit.value)
+  const verb = limit.side === 'above' ? 'reached' : 'fell to'
+  return `Rule "${name}": ${codes} ${verb} ${say(peak)} of ${place(scope)} at ${clock(from * minute)}, limit ${limited}.`
+}
+
+/** A burn of the error budget as an incident. */
+export function tellBurn({ window, from, raised, to, peak, count }: Burn, objective = 0.999): Incident {
+  const facts = {
+    kind: 'slo-burn' as const,
+    status: null,
+    route: null,
+    method: null,
+    host: null,
+    client: null,
+    from: from * minute,
+    to: to === null ? null : (to + 1) * minute,
+    peak: peak * (1 - objective),
+    baseline: 1 - objective,
+    count,
+  }
+  const nobody = { clients: 0, busiest: null, agent: null, path: null, paths: 0, referrer: null }
+  const words = explain({ ...facts, ...nobody, effects: [], surge: 1, instead: null })
+  const span =
+    window.long >= 1440
+      ? `${window.long / 1440} days`
+      : window.long >= 120
+        ? `${window.long / 60} hours`
+        : `${window.long} minutes`
+  return {
+    ...facts,
+    ...words,
+    rule: null,
+    raised: (raised + 1) * minute,
+    severity: window.severity,
+    headline: `The error budget burns ${peak.toFixed(1)} times too fast over ${span}.`,
+  }
 }
 
 function heaviest(names: ReadonlyMap<string, number> | undefined): Named | null {

@@ -53,7 +53,11 @@ for (const rate of rates) {
       where: `${incident.host ?? ''} ${incident.method ?? ''} ${incident.route ?? ''} ${incident.client ?? ''}`,
     }))
     const absolute = truths.map((truth) => ({ ...truth, from: truth.from + start, to: truth.to + start }))
-    for (const [name, said] of [['judge', own], ['simple', simple(traffic)], ['netdata', netdata(traffic)]] as const) {
+    for (const [name, said] of [
+      ['judge', own],
+      ['simple', simple(traffic)],
+      ['netdata', netdata(traffic)],
+    ] as const) {
       const loose = name === 'netdata'
       const score = of(byRate, `${name} ${rate}`)
       score.days += 10
@@ -66,7 +70,8 @@ for (const rate of rates) {
         for (const one of said) if (near(one, truth)) used.add(one)
         const first = fitting.sort((a, b) => a.raised - b.raised)[0]
         if (first === undefined) {
-          if (verbose && name === 'judge') console.log(`  missed  ${rate}/${seed} ${truth.name} ${time(truth.from)} ${time(truth.to)}`)
+          if (verbose && name === 'judge')
+            console.log(`  missed  ${rate}/${seed} ${truth.name} ${time(truth.from)} ${time(truth.to)}`)
           continue
         }
         score.found++
@@ -75,11 +80,15 @@ for (const rate of rates) {
         kind.delays.push(first.raised - truth.from)
         if (name === 'judge') {
           const { where, kind: called } = first as (typeof own)[number]
-          if (truth.where !== undefined && !where?.includes(truth.where)) console.log(`  where?  ${rate}/${seed} ${truth.name}: ${called} ${first.status} ${where}`)
+          if (truth.where !== undefined && !where?.includes(truth.where))
+            console.log(`  where?  ${rate}/${seed} ${truth.name}: ${called} ${first.status} ${where}`)
           for (const one of said) {
             if (near(one, truth) && !fits(one, truth, false)) {
               score.stray++
-              if (verbose) console.log(`  stray   ${rate}/${seed} ${truth.name}: ${(one as (typeof own)[number]).kind} ${one.status} ${(one as (typeof own)[number]).where} ${time(one.from)}`)
+              if (verbose)
+                console.log(
+                  `  stray   ${rate}/${seed} ${truth.name}: ${(one as (typeof own)[number]).kind} ${one.status} ${(one as (typeof own)[number]).where} ${time(one.from)}`,
+                )
             }
           }
         }
@@ -89,7 +98,9 @@ for (const rate of rates) {
         score.false++
         if (verbose && name === 'judge') {
           const { kind, where } = one as (typeof own)[number]
-          console.log(`  false   ${rate}/${seed} ${kind} ${one.status} ${where} ${time(one.from)} raised ${time(one.raised)} to ${Number.isFinite(one.to) ? time(one.to) : '-'}`)
+          console.log(
+            `  false   ${rate}/${seed} ${kind} ${one.status} ${where} ${time(one.from)} raised ${time(one.raised)} to ${Number.isFinite(one.to) ? time(one.to) : '-'}`,
+          )
         }
       }
     }
@@ -100,7 +111,10 @@ function fits(one: Said, truth: Truth, loose: boolean): boolean {
   if (!(one.raised > truth.from && one.from <= truth.to + 5 && one.to >= truth.from - 1)) return false
   if (!loose) return truth.statuses.includes(one.status)
   // An alarm about a class is right about any code of it.
-  return one.status === null || truth.statuses.some((status) => status !== null && Math.floor(status / 100) * 100 === one.status)
+  return (
+    one.status === null ||
+    truth.statuses.some((status) => status !== null && Math.floor(status / 100) * 100 === one.status)
+  )
 }
 
 function near(one: Said, truth: Truth): boolean {

@@ -1,5 +1,5 @@
-import { Traffic } from '../../src/traffic.ts'
 import type { MaintenanceWindow } from '../../src/judge/settings.ts'
+import { Traffic } from '../../src/traffic.ts'
 import { Chance } from './chance.ts'
 import type { Effect, Truth } from './effect.ts'
 import { incidents } from './incidents.ts'
@@ -41,7 +41,9 @@ export function makeNoise({ seed, rate, days = 10, incidents: wanted = 15, anony
   const slots = days * day - 600
   for (let at = 0; at < wanted; at++) {
     const space = slots / wanted
-    const from = Math.floor(400 + at * space + chance.between(0, Math.max(1, space - 240))) + (chance.next() < 0.5 ? 0 : chance.next())
+    const from =
+      Math.floor(400 + at * space + chance.between(0, Math.max(1, space - 240))) +
+      (chance.next() < 0.5 ? 0 : chance.next())
     if (maintenance.some((window) => from < window.to + 60 && from + 150 > window.from)) continue
     const name = names[at % names.length] as string
     const made = incidents[name]?.(from, chance, rate)
@@ -51,7 +53,12 @@ export function makeNoise({ seed, rate, days = 10, incidents: wanted = 15, anony
   }
   effects.sort((a, b) => a.from - b.from)
   const traffic = draw(chance, effects, rate, days, anonymous)
-  return { traffic, truths, maintenance: maintenance.map(({ from, to }) => ({ from: (start + from) * 60_000, to: (start + to) * 60_000 })), start }
+  return {
+    traffic,
+    truths,
+    maintenance: maintenance.map(({ from, to }) => ({ from: (start + from) * 60_000, to: (start + to) * 60_000 })),
+    start,
+  }
 }
 
 function draw(chance: Chance, effects: readonly Effect[], rate: number, days: number, anonymous: boolean): Traffic {
@@ -61,7 +68,9 @@ function draw(chance: Chance, effects: readonly Effect[], rate: number, days: nu
   const ids = parts.map(({ host, method, route }) => counts.idOf({ host, method, route }))
   const people = Array.from({ length: 3000 }, (_, at) => ({
     client: callers.clients.id(`100.64.${at >> 8}.${at & 255}`),
-    agent: callers.agents.id(agents[Math.min(agents.length - 2, Math.floor(chance.next() ** 1.5 * (agents.length - 1)))] as string),
+    agent: callers.agents.id(
+      agents[Math.min(agents.length - 2, Math.floor(chance.next() ** 1.5 * (agents.length - 1)))] as string,
+    ),
   }))
   let sway = 0
   const partSway = parts.map(() => 0)
@@ -103,9 +112,28 @@ function draw(chance: Chance, effects: readonly Effect[], rate: number, days: nu
           rest -= times
           const person = people[Math.floor(chance.next() ** 2.2 * people.length)] as (typeof people)[number]
           const client = effect?.clients === undefined ? person.client : callers.clients.id(chance.pick(effect.clients))
-          const agent = effect?.agent === undefined ? (effect?.clients?.length ?? 9) < 5 ? callers.agents.id('tool/1.0') : person.agent : callers.agents.id(effect.agent)
-          const path = effect?.paths !== undefined ? callers.paths.id(`/gone/${chance.whole(1, effect.paths)}`) : part.paths ? callers.paths.id(`/p/${chance.whole(1, 4000)}`) : 0
-          callers.rows.push({ minute: start + minute, endpoint: id, status, client, agent, path, referrer: 0, count: times })
+          const agent =
+            effect?.agent === undefined
+              ? (effect?.clients?.length ?? 9) < 5
+                ? callers.agents.id('tool/1.0')
+                : person.agent
+              : callers.agents.id(effect.agent)
+          const path =
+            effect?.paths !== undefined
+              ? callers.paths.id(`/gone/${chance.whole(1, effect.paths)}`)
+              : part.paths
+                ? callers.paths.id(`/p/${chance.whole(1, 4000)}`)
+                : 0
+          callers.rows.push({
+            minute: start + minute,
+            endpoint: id,
+            status,
+            client,
+            agent,
+            path,
+            referrer: 0,
+            count: times,
+          })
         }
       }
       for (const effect of here) {

@@ -9,7 +9,12 @@ export interface Said {
 }
 
 /** Requests of each status by minute. */
-function table({ counts }: Traffic): { first: number; length: number; byStatus: Map<number, Float64Array>; total: Float64Array } {
+function table({ counts }: Traffic): {
+  first: number
+  length: number
+  byStatus: Map<number, Float64Array>
+  total: Float64Array
+} {
   counts.settle()
   const first = counts.minute[0] as number
   const length = (counts.minute[counts.length - 1] as number) - first + 1
@@ -18,7 +23,10 @@ function table({ counts }: Traffic): { first: number; length: number; byStatus: 
   for (let at = 0; at < counts.length; at++) {
     const status = counts.status[at] as number
     let series = byStatus.get(status)
-    if (series === undefined) byStatus.set(status, (series = new Float64Array(length)))
+    if (series === undefined) {
+      series = new Float64Array(length)
+      byStatus.set(status, series)
+    }
     const minute = (counts.minute[at] as number) - first
     series[minute] = (series[minute] as number) + (counts.count[at] as number)
     total[minute] = (total[minute] as number) + (counts.count[at] as number)
@@ -32,7 +40,10 @@ function runs(first: number, length: number, status: number | null, on: (minute:
   for (let minute = 0; minute < length; minute++) {
     if (on(minute)) {
       if (open !== null && first + minute - open.to <= 30) open.to = first + minute
-      else said.push((open = { status, from: first + minute, raised: first + minute + 1, to: first + minute }))
+      else {
+        open = { status, from: first + minute, raised: first + minute + 1, to: first + minute }
+        said.push(open)
+      }
     }
   }
   return said
@@ -62,13 +73,27 @@ export function simple(traffic: Traffic): Said[] {
 /** The alarms that Netdata's web_log ships with, as far as counts can say. */
 export function netdata(traffic: Traffic): Said[] {
   const { first, length, byStatus, total } = table(traffic)
-  const classes = { error: new Float64Array(length), bad: new Float64Array(length), redirect: new Float64Array(length), success: new Float64Array(length) }
+  const classes = {
+    error: new Float64Array(length),
+    bad: new Float64Array(length),
+    redirect: new Float64Array(length),
+    success: new Float64Array(length),
+  }
   for (const [status, series] of byStatus) {
-    const name = status >= 500 ? 'error' : status === 401 || status === 304 || status < 300 ? 'success' : status >= 400 ? 'bad' : 'redirect'
+    const name =
+      status >= 500
+        ? 'error'
+        : status === 401 || status === 304 || status < 300
+          ? 'success'
+          : status >= 400
+            ? 'bad'
+            : 'redirect'
     for (let at = 0; at < length; at++) classes[name][at] = (classes[name][at] as number) + (series[at] as number)
   }
-  const share = (series: Float64Array, minute: number) => ((total[minute] as number) > 120 ? (series[minute] as number) / (total[minute] as number) : null)
-  const above = (name: keyof typeof classes, limit: number) => (minute: number) => (share(classes[name], minute) ?? 0) > limit
+  const share = (series: Float64Array, minute: number) =>
+    (total[minute] as number) > 120 ? (series[minute] as number) / (total[minute] as number) : null
+  const above = (name: keyof typeof classes, limit: number) => (minute: number) =>
+    (share(classes[name], minute) ?? 0) > limit
   const five = (minute: number) => {
     let sum = 0
     for (let at = Math.max(0, minute - 4); at <= minute; at++) sum += classes.success[at] as number
@@ -79,6 +104,14 @@ export function netdata(traffic: Traffic): Said[] {
     ...runs(first, length, 400, above('bad', 0.3)),
     ...runs(first, length, 300, above('redirect', 0.2)),
     ...runs(first, length, null, (minute) => (share(classes.success, minute) ?? 1) < 0.85),
-    ...runs(first, length, null, (minute) => minute >= 10 && (total[minute] as number) > 120 && (five(minute) > 2 * five(minute - 5) || five(minute) < 0.5 * five(minute - 5))),
+    ...runs(
+      first,
+      length,
+      null,
+      (minute) =>
+        minute >= 10 &&
+        (total[minute] as number) > 120 &&
+        (five(minute) > 2 * five(minute - 5) || five(minute) < 0.5 * five(minute - 5)),
+    ),
   ]
 }

@@ -19,7 +19,15 @@ const write = { ...api, 409: 0.003, 422: 0.006 }
 const www = 'www.shop.example'
 const back = 'api.shop.example'
 
-function part(host: string, method: string, route: string, weight: number, success: number, mix: Part['mix'], paths = false): Part {
+function part(
+  host: string,
+  method: string,
+  route: string,
+  weight: number,
+  success: number,
+  mix: Part['mix'],
+  paths = false,
+): Part {
   return { host, method, route, weight, success, mix, api: host === back, paths }
 }
 

@@ -12,6 +12,8 @@ export const haproxyHttp = {
   rules: [
     { status: -1, where: { field: 'reason', test: 'starts', texts: ['C', 'c'] }, to: 499 },
     { status: -1, to: 0 },
+    // It logs the 400 that it would have sent; to a request that is wrong it is PR, not C.
+    { status: 400, where: { field: 'reason', test: 'starts', texts: ['C'] }, to: 499 },
   ],
   asides: [
     'Proxy ',
@@ -55,6 +57,14 @@ export const haproxyHttp = {
     {
       line: '192.0.2.7:53332 [25/Feb/2019:16:19:48.143] in app/web1 0/0/1/-1/30001 -1 0 - - SD-- 2/1/0/0/0 0/0 "GET /slow?long HT',
       record: { method: 'GET', status: 0, statusText: '-1' },
+    },
+    {
+      line: '192.0.2.7:37106 [21/Nov/2026:08:03:14.656] www silent/app1 0/0/0/-1/300 400 206 - - CH-- 1/1/0/0/0 0/0 {an #22agent#22} "GET /silent HTTP/1.1"',
+      record: { path: '/silent', status: 499, statusText: '400', duration: 0.3 },
+    },
+    {
+      line: '192.0.2.7:37092 [21/Nov/2026:08:03:14.655] www www/<NOSRV> -1/-1/-1/-1/0 400 0 - - PR-- 1/1/0/0/0 0/0 "<BADREQ>"',
+      record: { path: '', status: 400 },
     },
     { line: 'Proxy front_https started.', record: null },
   ],

@@ -190,6 +190,10 @@ export const json = {
       line: '{"nginx":{"time":"1768469401.123","request_method":"POST","uri":"/x\\xC3\\xA9","status":"000","body_bytes_sent":"0"}}',
       record: { time: 1768469401123, method: 'POST', path: '/x\\xC3\\xA9', status: 499, statusText: '000' },
     },
+    {
+      line: '{"time_iso8601":"2026-01-15T09:30:01+00:00","request_method":"","request_uri":"","status":"400","host":""}',
+      record: { time: Date.UTC(2026, 0, 15, 9, 30, 1), method: '', path: '', host: '', status: 400 },
+    },
     { line: '{"level":"info","msg":"listening on :8080","time":"2026-01-15T09:30:01Z"}', record: null },
   ],
 } as const satisfies Format

@@ -41,6 +41,10 @@ export const nginxCombined = {
       record: { method: 'GET', path: '/a', host: 'www.example.com', status: 200, bytes: 5120, userAgent: 'curl/8.5.0' },
     },
     {
+      line: '- - - [21/Nov/2026:08:01:09 +0000] "- http://localhost HTTP/1.0" 400 0 "-" "-"',
+      record: { method: '', path: '', status: 400, client: '' },
+    },
+    {
       line: '::1 - - [15/Jan/2026:09:30:01 +0000] "POST /upload HTTP/1.1" - - "-" "curl/8.5.0"',
       record: { method: 'POST', path: '/upload', status: 499, statusText: '-', client: '::1' },
     },

@@ -91,11 +91,14 @@ function evidence(told: Case): string[] {
   const said: string[] = []
   const rose = peak >= baseline
   if (status !== null && rose) {
-    const times = baseline > 0.000005 ? `, ${whole(Math.max(1, peak / baseline))} times the usual share` : ', where there were none'
+    const times =
+      baseline > 0.000005 ? `, ${whole(Math.max(1, peak / baseline))} times the usual share` : ', where there were none'
     said.push(`${whole(count)} responses with ${named(status)}${times}`)
   }
   if (clients > 1 && rose && busiest !== null) {
-    said.push(`${whole(clients)} clients in its first minutes; the busiest, ${busiest.name}, made ${percent(busiest.part)}`)
+    said.push(
+      `${whole(clients)} clients in its first minutes; the busiest, ${busiest.name}, made ${percent(busiest.part)}`,
+    )
   } else if (clients === 1 && busiest !== null) said.push(`one client: ${busiest.name}`)
   if (agent !== null && agent.part >= 0.5 && rose) said.push(`${percent(agent.part)} from the user agent ${agent.name}`)
   if (path !== null && paths > 1) said.push(`${whole(paths)} paths, such as ${path.name}`)
