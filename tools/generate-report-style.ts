@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exampleReport } from '../packages/traffic/src/report/example-report.ts'
-import { renderReportHtml } from '../packages/traffic/src/report/view/report-html.ts'
+import { exampleReport } from '@statute/traffic/report/example-report'
+import { renderReportHtml } from '@statute/traffic/report/view/report-html'
 import { writeGenerated } from './content/write-generated.ts'
 import { prune, usedIn } from './report-style/prune.ts'
 

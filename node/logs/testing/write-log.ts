@@ -68,10 +68,8 @@ function shift(): void {
 
 function rotate(): void {
   rotations++
-  process.env['TR'] && console.error(Date.now()%1e7, 'ROTATE', number, statSync(path).ino, statSync(path).size)
   shift()
   const way = random(3)
-  process.env['TR'] && console.error('way', way)
   if (way === 0) {
     copyFileSync(path, `${path}.1`)
     truncateSync(path)

@@ -28,7 +28,7 @@ import {
   WITH_PORT,
   ZONED,
 } from './fields'
-import { findOctet, findText } from './find'
+import { findOctet, findText, same } from './find'
 import { numberEnd, readNumber } from './number'
 import { asidesOf, isUtc, LAYOUT, kindOf, patternOf, RAILS, rulesOf, W3C } from './program'
 import { noTime, readDateAndClock, readPattern, readTime, zoneless } from './time'
@@ -295,8 +295,19 @@ function anyOf(at: usize, length: i32, list: usize, test: i32): bool {
   return false
 }
 
-/** Whether a line that could not be read is one that the format is known to mix in. */
+/** Whether a line that could not be read is one that the format is known to mix in. `^` before a text: at the beginning. */
 export function isKnownAside(program: usize, at: usize, end: usize): bool {
-  const list = asidesOf(program)
-  return list != 0 && anyOf(at, <i32>(end - at), list, 3)
+  let list = asidesOf(program)
+  if (list == 0) return false
+  let count = <i32>load<u8>(list)
+  list++
+  while (count > 0) {
+    const size = <i32>load<u8>(list)
+    if (load<u8>(list, 1) == 94) {
+      if (at + size - 1 <= end && same(at, list + 2, size - 1)) return true
+    } else if (findText(at, end, list + 1, size) < end) return true
+    list += 1 + size
+    count--
+  }
+  return false
 }

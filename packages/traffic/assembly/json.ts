@@ -11,7 +11,7 @@ const parents = memory.data(16)
 /** Whether the string that was ended last holds an escape. */
 let escaped: bool = false
 
-/** 1 it is such an object, 0 it is none or lacks a key that lines of this format have. */
+/** 1 it is such an object, 4 one without a key that lines of this format have, 0 none, or one that was cut. */
 export function parseJson(program: usize, at: usize, end: usize): i32 {
   if (at < end && load<u8>(at) == 91) at++
   at = blank(at, end)
@@ -78,7 +78,7 @@ export function parseJson(program: usize, at: usize, end: usize): i32 {
       }
     }
   }
-  return (seen & allNeeded(program)) == allNeeded(program) ? 1 : 0
+  return (seen & allNeeded(program)) == allNeeded(program) ? 1 : 4
 }
 
 // @ts-expect-error: decorator

@@ -106,7 +106,9 @@ export function parseBare(slot: i32, at: usize, end: usize): i32 {
       found = parseRails(at, end)
       break
   }
-  if (found == 1) found = finish(program)
-  if (found == 0 && isKnownAside(program, at, end)) return 2
-  return found
+  if (found == 1) return finish(program)
+  if (found == 2) return 2
+  // An object that was cut may have been a request.
+  const whole = found == 4 || kindOf(program) != JSON
+  return whole && isKnownAside(program, at, end) ? 2 : 0
 }

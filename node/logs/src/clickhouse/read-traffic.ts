@@ -2,7 +2,7 @@ import { latencyStep, Traffic } from '@statute/traffic'
 import type { Span } from '../store.ts'
 import { quote } from './quote.ts'
 import type { RowReader } from './row-binary.ts'
-import { latest } from './tables.ts'
+import { rowsOnce } from './settled-days.ts'
 
 const day = 86_400_000
 
@@ -15,25 +15,32 @@ export function stepOf({ from, to }: Span): number {
   return to - from <= 120 * day ? 3600 : 86_400
 }
 
-/** The rows of a span by minute (or hour, or day), endpoint and status, in the layout that {@link TrafficRows} reads. */
-export function trafficQuery(table: string, span: Span): string {
+/** From and to in seconds, as whole steps and within 32 bits. */
+export function boundsOf(span: Span): { from: number; to: number } {
   const step = stepOf(span)
   const from = Math.floor(span.from / 1000 / step) * step
-  const to = Math.ceil(span.to / 1000)
+  const within = (seconds: number) => Math.min(Math.max(seconds, 0), 2 ** 32 - 1)
+  return { from: within(from), to: within(Math.ceil(span.to / 1000)) }
+}
+
+/**
+ * The rows of a span by minute (or hour, or day), endpoint and status, in the layout that {@link TrafficRows} reads.
+ *
+ * @param settled days that need no putting together, since 1970
+ */
+export function trafficQuery(table: string, span: Span, settled: readonly number[]): string {
+  const step = stepOf(span)
+  const { from, to } = boundsOf(span)
   const source = span.source === undefined ? '' : ` AND source = ${quote(span.source)}`
-  const where = `time >= ${moment(from)} AND time < ${moment(to)}${source}`
+  const columns = 'step, time, host, method, route, status, count, bytes, latency_buckets, latency_counts'
   return `SELECT toUInt32(intDiv(toUInt32(time), ${step}) * ${step / 60}) AS minute,
   toString(host) AS vhost, toString(method) AS verb, toString(route) AS template, status,
   toUInt32(max(step)) AS seconds, toUInt64(sum(count)) AS n, toUInt64(sum(bytes)) AS sent,
   sumMap(latency_buckets, latency_counts) AS latency
-FROM ${latest(table)}
-WHERE ${where}
+FROM (
+${rowsOnce(table, columns, from, to, source, settled)}
+)
 GROUP BY minute, vhost, verb, template, status`
-}
-
-/** A DateTime of 32 bits. */
-function moment(seconds: number): string {
-  return `toDateTime(${Math.min(Math.max(seconds, 0), 2 ** 32 - 1)})`
 }
 
 /** Takes rows of {@link trafficQuery} from one shard after another. */

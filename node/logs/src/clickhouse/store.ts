@@ -7,9 +7,10 @@ import { parcels, rowColumns } from './encode-rows.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { NotWrittenError } from './not-written-error.ts'
 import { quote } from './quote.ts'
-import { readList, TrafficRows, trafficQuery } from './read-traffic.ts'
+import { boundsOf, readList, TrafficRows, trafficQuery } from './read-traffic.ts'
 import { rollUpShard } from './roll-up.ts'
 import { RowWriter } from './row-binary.ts'
+import { settledDays } from './settled-days.ts'
 import { Shard } from './shard.ts'
 import { shardOf } from './shard-of.ts'
 import { latest, type Tables, tablesOf } from './tables.ts'
@@ -197,17 +198,16 @@ ORDER BY time, host, route, method, status`
   }
 
   async read(span: Span): Promise<StoredTraffic> {
-    const sql = trafficQuery(this.#responses, span)
-    const ask = (shard: Shard, more: object) =>
+    const ask = (shard: Shard, settled: readonly number[], more: object = {}) =>
       shard.use((connection, { reading }) =>
-        connection.stream(sql, { ...reading, ...more }, () => {
+        connection.stream(trafficQuery(this.#responses, span, settled), { ...reading, ...more }, () => {
           const rows = new TrafficRows(span)
           return { row: (reader) => rows.row(reader), end: () => rows }
         }),
       )
-    if (this.#through) return this.#readThrough(ask)
+    if (this.#through) return this.#readThrough((shard, settings) => ask(shard, [], settings))
     const missing: string[] = []
-    const answers = await Promise.allSettled(this.#shards.map((shard) => ask(shard, {})))
+    const answers = await Promise.allSettled(this.#shards.map((shard) => this.#askOne(shard, span, ask)))
     const parts = answers.flatMap((answer, at) => {
       if (answer.status === 'fulfilled') return [answer.value]
       if (!isAway(answer.reason)) throw answer.reason
@@ -218,6 +218,19 @@ ORDER BY time, host, route, method, status`
     if (first === undefined) throw (answers[0] as PromiseRejectedResult).reason
     for (const other of others) first.add(other)
     return stored(first, missing)
+  }
+
+  /** Passes over the work on days that need none, and does it after all if somebody wrote to one of them meanwhile. */
+  async #askOne(
+    shard: Shard,
+    span: Span,
+    ask: (shard: Shard, settled: readonly number[]) => Promise<TrafficRows>,
+  ): Promise<TrafficRows> {
+    const { from, to } = boundsOf(span)
+    const settled = () => shard.use((connection) => settledDays(connection, this.#tables.database, from, to))
+    const before = await settled()
+    const rows = await ask(shard, before.days)
+    return before.state === (await settled()).state ? rows : ask(shard, [])
   }
 
   /** Asks for the whole first: a server told to pass over those that are away does so without a word. */

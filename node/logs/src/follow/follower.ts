@@ -62,7 +62,6 @@ export class Follower {
     this.#typed = typed
     this.#options = options
     this.#onChunk = async (file, octets, content) => {
-      {const t=Buffer.from(octets).toString(); process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'FED', content.inode, content.offset, t.split(' ')[2], t.trimEnd().split('\n').at(-1)?.split(' ')[2])}
       try {
         await options.onChunk(file, octets, positionOf(content))
       } catch (error) {
@@ -98,7 +97,6 @@ export class Follower {
    */
   async round(now = Date.now()): Promise<boolean> {
     const current = await this.#current()
-    if(!this.#started) process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'START', JSON.stringify(this.#missing.map((c)=>[c.inode,c.offset,c.done,c.changed%1e7])), JSON.stringify([...current]))
     let rotated = this.#missing.length > 0
     for (const [key, tail] of this.#tails) {
       const path = current.get(key)
@@ -164,7 +162,7 @@ export class Follower {
       let found = false
       for (const file of files) {
         if (!begins(content, await neighbours.head(file))) continue
-        found = await (file.packed ? this.#readPacked(file.path, content) : this.#takeUp(content, file, current, now))
+        found = await (file.packed ? this.#readPacked(file, content) : this.#takeUp(content, file, current, now))
         if (found) break
       }
       if (!found) await this.#giveUp(content, now)
@@ -192,7 +190,6 @@ export class Follower {
       await tail.close()
       return false
     }
-    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'found', file.path, file.key, content.inode, content.offset)
     tail.adopt(content)
     tail.away = !current.has(tail.key)
     // Lines of a rotated file are told under the name that they were written to.
@@ -206,7 +203,6 @@ export class Follower {
     const since = this.#soughtSince.get(content) ?? now
     this.#soughtSince.set(content, since)
     if (!content.done && now - since < patience) return
-    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'giveup', content.inode, content.offset)
     // Remembered: its name may be on its way from one file to another.
     this.#remember({ ...content, done: true })
     this.#forget(content)
@@ -221,16 +217,15 @@ export class Follower {
     return path === content.path || related(path, content.path) || related(path, content.real)
   }
 
-  async #readPacked(path: string, content: Content): Promise<boolean> {
+  async #readPacked(file: Neighbour, content: Content): Promise<boolean> {
     try {
-      if ((await unpackedSize(path)) !== content.offset && !(await readPackedRest(path, content, this.#onChunk)))
+      if ((await unpackedSize(file)) !== content.offset && !(await readPackedRest(file, content, this.#onChunk)))
         return false
     } catch (error) {
       if (error === this.#refused) throw error
       // It may be being compressed just now: what was read of it counts, and it is looked for again.
-      return content.offset > 0
+      return false
     }
-    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'packed done', path, content.offset)
     content.done = true
     this.#remember(content)
     return true
@@ -303,7 +298,6 @@ export class Follower {
     if (tail === null) return
     let known = tail.key !== file.key || this.#tails.has(tail.key) || (await this.#isCopy(tail))
     for (const content of this.#done) known ||= await tail.holds(content)
-    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'unseen', file.path, known, tail.content.inode)
     if (known) return tail.close()
     for (const content of this.#missing) {
       if (!(await tail.holds(content))) continue
@@ -323,8 +317,8 @@ export class Follower {
     for (const content of [...this.#done, ...this.#missing, unseen]) {
       if (content !== unseen && !begins(content, head)) continue
       if (content === unseen) this.#missing.push(content)
-      const found = await this.#readPacked(file.path, content)
-      if (content === unseen && !found) this.#forget(content)
+      const found = await this.#readPacked(file, content)
+      if (content === unseen && !found && content.offset === 0) this.#forget(content)
       if (found && content.done) this.#unpacked.add(stateOf(file))
       if (found) return
     }
@@ -336,7 +330,6 @@ export class Follower {
         const look = await tail.look(now, this.#onChunk)
         if (look === 'replaced') {
           // What was read stands elsewhere now, if anywhere: the next round looks for it.
-          process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'replaced', tail.content.inode, tail.content.offset)
           this.#missing.push(tail.restart())
           return true
         }
@@ -354,7 +347,6 @@ export class Follower {
   }
 
   async #release(tail: Tail): Promise<void> {
-    process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'release', tail.content.inode, tail.content.offset)
     await tail.finish(this.#onChunk)
     this.#tails.delete(tail.key)
     this.#remember(tail.content)

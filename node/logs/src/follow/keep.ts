@@ -128,7 +128,6 @@ class Keeper {
         this.#version = Math.max(this.#version + 1, Date.now())
         await store.commit({ source, rows, positions, version: this.#version })
         this.#rows.written()
-        process.env['TR'] && console.error(Date.now()%1e7, process.pid, 'COMMIT')
         this.#lastPositions = written
       }
       this.#rows.forget(openWindows)

@@ -1,7 +1,7 @@
 import { type BigIntStats, readdirSync, statSync } from 'node:fs'
-import { open, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { packedHead } from './packed-rest.ts'
+import { openAs, packedHead } from './packed-rest.ts'
 import { isPacked, rotationsOf } from './rotations.ts'
 
 /** A file beside a log, as it was when the folder was looked at. */
@@ -59,7 +59,7 @@ export class Neighbours {
   async head(file: Neighbour): Promise<Uint8Array> {
     const known = this.#heads.get(file.key)
     if (known !== undefined) return known
-    const head = file.packed ? packedHead(file.path, headSize) : plainHead(file.path)
+    const head = file.packed ? packedHead(file, headSize) : plainHead(file)
     this.#heads.set(file.key, head)
     return head
   }
@@ -95,8 +95,8 @@ function statOf(path: string): BigIntStats | undefined {
   }
 }
 
-async function plainHead(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r').catch(() => undefined)
+async function plainHead(neighbour: Neighbour): Promise<Uint8Array> {
+  const file = await openAs(neighbour).catch(() => undefined)
   if (file === undefined) return new Uint8Array(0)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headSize), 0, headSize, 0)

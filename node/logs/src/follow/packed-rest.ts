@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { compressionOf } from '../read/compression.ts'
 import { unpackStream } from '../read/unpack-stream.ts'
 import { begins, type Content, markOf, moveTo } from './content.ts'
@@ -9,9 +8,9 @@ import type { OnChunk } from './tail.ts'
  * Reads on in a file that was compressed meanwhile: what comes after the octets that were read before.
  * @returns Whether it is the compressed form of this content.
  */
-export async function readPackedRest(path: string, content: Content, onChunk: OnChunk): Promise<boolean> {
+export async function readPackedRest(packed: FileOf, content: Content, onChunk: OnChunk): Promise<boolean> {
   const { offset, head, tail } = content
-  const text = await unpacked(path)
+  const text = await unpacked(packed)
   // The last octets seen, as many as say where one is.
   let before: Buffer = Buffer.alloc(0)
   let first: Buffer = Buffer.alloc(0)
@@ -57,10 +56,10 @@ export async function readPackedRest(path: string, content: Content, onChunk: On
 }
 
 /** The first octets of what is packed; empty if it cannot be unpacked. */
-export async function packedHead(path: string, length: number): Promise<Uint8Array> {
+export async function packedHead(packed: FileOf, length: number): Promise<Uint8Array> {
   let first: Buffer = Buffer.alloc(0)
   try {
-    const text = await unpacked(path)
+    const text = await unpacked(packed)
     try {
       for await (const piece of text as AsyncIterable<Buffer>) {
         first = Buffer.concat([first, piece.subarray(0, length - first.length)])
@@ -76,8 +75,8 @@ export async function packedHead(path: string, length: number): Promise<Uint8Arr
 }
 
 /** How long a file of gzip was before, as its end says (RFC 1952 §2.3.1); null if it does not. */
-export async function unpackedSize(path: string): Promise<number | null> {
-  const file = await open(path, 'r').catch(() => undefined)
+export async function unpackedSize(packed: FileOf): Promise<number | null> {
+  const file = await openAs(packed).catch(() => undefined)
   if (file === undefined) return null
   try {
     const { size } = await file.stat()
@@ -92,16 +91,25 @@ export async function unpackedSize(path: string): Promise<number | null> {
   }
 }
 
-async function unpacked(path: string): ReturnType<typeof unpackStream> {
-  const file = await open(path, 'r')
-  let compression: ReturnType<typeof compressionOf>
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0)
-    compression = compressionOf(buffer.subarray(0, bytesRead))
-  } finally {
-    await file.close()
-  }
-  return unpackStream(createReadStream(path), compression)
+async function unpacked(file: FileOf): ReturnType<typeof unpackStream> {
+  const handle = await openAs(file)
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0)
+  return unpackStream(handle.createReadStream({ start: 0 }), compressionOf(buffer.subarray(0, bytesRead)))
+}
+
+/** A name, and the device and inode that it led to when it was looked up. */
+export interface FileOf {
+  readonly path: string
+  readonly key: string
+}
+
+/** Opens a file only if its name still leads to it. */
+export async function openAs({ path, key }: FileOf): Promise<FileHandle> {
+  const handle = await open(path, 'r')
+  const { dev, ino } = await handle.stat({ bigint: true })
+  if (`${dev}:${ino}` === key) return handle
+  await handle.close()
+  throw new Error('its name leads to another file now')
 }
 
 function lastOf(octets: Buffer): Buffer {

@@ -72,7 +72,17 @@ describe('detect', () => {
   test('keeps the columns of a W3C log for parts of it that begin elsewhere', async () => {
     const head = '#Fields: date time cs-uri-stem sc-status'
     const { plan } = await found(['#Version: 1.0', head, '2026-01-15 09:30:01 /a 200'])
-    expect(plan.heads).toEqual([head])
+    expect(plan).toMatchObject({ heads: [head], inOrder: true })
+  })
+
+  test('says which files cannot be read in pieces', async () => {
+    const cri = (tag: string) => `2025-12-31T17:37:40.493035218+01:00 stdout ${tag} ${line('envoy')}`
+    expect((await found([cri('F')])).plan.inOrder).toBe(false)
+    expect((await found([cri('F'), cri('P')])).plan.inOrder).toBe(true)
+    expect(
+      (await found([...(formats.find(({ name }) => name === 'rails')?.examples[0]?.before ?? []), line('rails')])).plan
+        .inOrder,
+    ).toBe(true)
   })
 
   test('says where times have no zone', async () => {

@@ -24,6 +24,8 @@ export interface Detection {
 const enough = 100
 const most = 1000
 const mostFormats = 4
+/** Lines that every format is tried on. */
+const tries = 24
 
 const plainCombined =
   /^\S+ - [^"[]+ \[[^\]]{26}\] "(?:[^"\\]|\\.)*" \d{3} (?:\d+|-) "(?:[^"\\]|\\.)*" "(?:[^"\\]|\\.)*"\r?$/
@@ -67,11 +69,12 @@ async function detectAmong(lines: readonly string[], zone: number): Promise<Dete
     const trials = formats
       .filter((format) => !chosen.includes(format))
       // What one program says beside its requests, a format for any program would take for some.
-      .map((format) => tried(reader, base, format, format.vendor === 'any' ? unknown : [...unknown, ...asides]))
+      .map((format) => tried(reader, base, format, some(format.vendor === 'any' ? unknown : [...unknown, ...asides])))
       .filter((trial) => trial.requests > 0)
-    const best = bestOf(trials)
-    if (best === null) break
-    chosen.push(best.format)
+    const format = bestOf(trials)?.format
+    if (format === undefined) break
+    const best = tried(reader, base, format, [...unknown, ...asides])
+    chosen.push(format)
     zoneless ||= best.zoneless
     unknown = unknown.filter((line) => best.unknown.has(line))
     asides = asides.filter((line) => !best.requestLines.has(line)).concat([...best.asides])
@@ -79,8 +82,15 @@ async function detectAmong(lines: readonly string[], zone: number): Promise<Dete
   const fast = wrappers.length > 0 || colours ? null : fastOf(chosen[0])
   if (fast === 'common') for (const format of relatives) if (!chosen.includes(format)) chosen.push(format)
   if (chosen.includes(haproxyHttp)) chosen.push(haproxyTcp)
-  const plan: Plan = { ...base, fast, formats: chosen, ...(heads.length > 0 ? { heads } : {}) }
+  const inOrder = needsOrder(chosen, wrappers, plainLines)
+  const plan: Plan = { ...base, fast, formats: chosen, inOrder, ...(heads.length > 0 ? { heads } : {}) }
   return { plan, lines: lines.length, understood: lines.length - unknown.length, zoneless }
+}
+
+/** Not too many lines, from all over. */
+function some(lines: readonly Uint8Array[]): readonly Uint8Array[] {
+  const step = lines.length / tries
+  return step <= 1 ? lines : Array.from({ length: tries }, (_, at) => lines[Math.floor(at * step)] as Uint8Array)
 }
 
 interface Trial {
@@ -130,6 +140,13 @@ function bestOf(trials: readonly Trial[]): Trial | null {
     .filter((trial) => trial.understood >= understood * 0.95)
     .sort((a, b) => b.wealth - a.wealth || breadth(a.format) - breadth(b.format))
   return ranked[0] ?? null
+}
+
+/** Whether lines hang together: columns, a request of two lines, or a line in parts. */
+function needsOrder(chosen: readonly Format[], wrappers: readonly string[], lines: readonly string[]): boolean {
+  if (chosen.some(({ shape }) => shape.kind === 'w3c' || shape.kind === 'rails')) return true
+  if (wrappers.includes('cri')) return lines.some((line) => / (?:stdout|stderr) P(?::\S*)? /.test(line))
+  return wrappers.includes('docker') && lines.some((line) => line.length >= 1 << 14)
 }
 
 /** How much a format lets pass that it does not read. */

@@ -15,7 +15,7 @@ export interface Format {
   readonly timePattern?: string
   /** What to make of lines without a usable status, in order: the first rule that holds decides. */
   readonly rules?: readonly StatusRule[]
-  /** Pieces of text by which lines are known that belong to the log, are no requests, and look different. */
+  /** Texts by which lines are known that belong to the log, are no requests, and look different; `^`: they begin so. */
   readonly asides?: readonly string[]
   readonly hasTime: boolean
   readonly hasDuration: boolean

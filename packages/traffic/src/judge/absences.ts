@@ -194,7 +194,7 @@ export class Absences {
         if (series.countIn(slot, 3, back) > 0.5 * then) break
         from--
       }
-      const scope = group === 0 ? everywhere : scopeOf(series, group)
+      const scope = scopeOf(series, group === 0 ? this.#missedOn(status, length) : group)
       const affair = new Affair('collapse', status, scope, kindOf(status), from, series.now)
       affair.baseline = share
       affair.level = usual / length
@@ -203,6 +203,26 @@ export class Absences {
       found.push(affair)
       return
     }
+  }
+
+  /** The route that misses most of what everything misses; 0 if none does. */
+  #missedOn(status: number, length: number): number {
+    const series = this.#series
+    let all = 0
+    let most = 0
+    let where = 0
+    for (let group = 1; group < series.groups; group++) {
+      const slot = series.slot(group, status)
+      if (slot < 0 || !this.#isRoute(group)) continue
+      const missing = series.atLeast(slot, length) - series.countIn(slot, length)
+      if (missing <= 0) continue
+      all += missing
+      if (missing > most) {
+        most = missing
+        where = group
+      }
+    }
+    return most >= 0.8 * all ? where : 0
   }
 
   /** The status that rose where this one fell. */
@@ -260,6 +280,7 @@ export class Absences {
 }
 
 function scopeOf(series: Series, group: number): Scope {
+  if (group === 0) return everywhere
   const endpoint = series.endpoints[group]
   return {
     groups: new Set([group]),

@@ -102,6 +102,7 @@ export function usualShareOf(series: Series, scope: Scope, status: number): numb
     short += series.slotShort[slot] as number
     long += series.slotLong[slot] as number
   }
-  const recent = shortRequests >= 100 ? short / shortRequests : 0
-  return Math.min(1, shortRequests >= 100 ? recent : long / Math.max(1, longRequests))
+  const share = shortRequests >= 100 ? short / shortRequests : long / Math.max(1, longRequests)
+  // What is learnt in an incident's place is never quite nothing.
+  return share < 1e-6 ? 0 : Math.min(1, share)
 }

@@ -269,7 +269,7 @@ export class Judge {
         affair.reason = 'one client'
         continue
       }
-      if (status < 400 && !this.#loops(affair, heard, weight)) {
+      if (status >= 300 && status < 400 && !this.#loops(affair, heard, weight)) {
         affair.reason = 'redirects'
         continue
       }

@@ -28,7 +28,7 @@ export function nameRise(
   if (status === 429) return 'rate-limited'
   if (status === 401) return oneRoute && signIn.test(scope.route as string) ? 'login-storm' : 'credentials'
   if (status === 403) return 'forbidden'
-  if (status < 400) return 'redirect-loop'
+  if (status >= 300 && status < 400) return 'redirect-loop'
   if (status === 404 || status === 410) {
     if (isScan(scope, heard, count)) return 'scan'
     if (release(heard, count, usual) !== null) return 'client-release'

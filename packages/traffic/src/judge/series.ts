@@ -189,7 +189,7 @@ export class Series {
    * flood does not excuse itself by making traffic), or as many a minute as usual (so that an error that has its own
    * clock is no news when traffic ebbs).
    */
-  expected(slot: number, count: number, requests: number, length: number): number {
+  expected(slot: number, count: number, requests: number, length: number, before = 0): number {
     const group = this.slotGroup[slot] as number
     if (this.#isRedirect(slot)) return this.#expectedShare(slot, group, requests, length)
     const others = requests - count
@@ -200,7 +200,18 @@ export class Series {
     const longOdds = (long + prior) / (Math.max(0, (this.groupLong[group] as number) - long) + priorWeight)
     const time = this.timeShort[group] as number
     const rate = time > 0 ? short / time : 0
-    return Math.max(Math.max(shortOdds, longOdds) * others, rate * length)
+    const usual = Math.max(Math.max(shortOdds, longOdds) * others, rate * length)
+    return group !== 0 && short > 0.5 * (this.groupShort[group] as number)
+      ? Math.max(usual, this.#withAll(slot, length, before))
+      : usual
+  }
+
+  /** Where nearly all answers are this one, as outside of every route, they grow with the requests of everything. */
+  #withAll(slot: number, length: number, before: number): number {
+    const parent = this.#slotIds[this.slotCode[slot] as number] as number
+    const others = (this.groupShort[0] as number) - (this.slotShort[parent] as number)
+    const now = this.requestsIn(0, length, before) - this.countIn(parent, length, before)
+    return others > 0 ? ((this.slotShort[slot] as number) / others) * now : 0
   }
 
   /** Redirects are answers like others: a campaign that goes through one makes more of both. */
@@ -240,7 +251,7 @@ export class Series {
     const usual = this.#usual
     usual.count = this.countIn(slot, length, before)
     usual.requests = this.requestsIn(this.slotGroup[slot] as number, length, before)
-    usual.expected = this.expected(slot, usual.count, usual.requests, length)
+    usual.expected = this.expected(slot, usual.count, usual.requests, length, before)
     usual.score = surprise(usual.count, usual.expected, this.doubt(slot), this.clumps(slot))
     return usual
   }
@@ -303,15 +314,20 @@ export class Series {
         (r3[group] as number) +
         (r4[group] as number)
       const others = Math.max(0, requests - count)
+      const allShort = groupShort[group] as number
+      const time = this.timeShort[group] as number
+      const rate = time > 0 ? (short / time) * block : 0
+      // Where nearly all answers are this one, there are no others to measure it by.
       const usual = this.#isRedirect(slot)
-        ? (requests * short) / Math.max(1, groupShort[group] as number)
-        : others * ((short + 0.01) / (Math.max(0, (groupShort[group] as number) - short) + priorWeight))
+        ? (requests * short) / Math.max(1, allShort)
+        : short > 0.5 * allShort
+          ? rate
+          : others * ((short + 0.001) / (Math.max(0, allShort - short) + priorWeight))
       if (frozen[slot] !== 0) {
         // As if nothing had happened.
-        const time = this.timeShort[group] as number
-        const steady = Math.max(usual, time > 0 ? (short / time) * block : 0)
+        const steady = Math.max(usual, rate)
         count = frozen[slot] === 1 ? Math.min(count, steady) : Math.max(count, usual)
-      } else if ((this.timeShort[group] as number) > 30) {
+      } else if (time > 30) {
         const most = 4 * Math.sqrt(usual * this.clumps(slot)) + 4
         const off = Math.min(Math.abs(count - usual), most)
         this.#squares[slot] = (this.#squares[slot] as number) * fade.long + off * off

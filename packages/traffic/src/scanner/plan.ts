@@ -14,6 +14,8 @@ export interface Plan {
   readonly zone: number
   /** Lines to be read before all others: the `#Fields:` that a part of a file does not begin with. */
   readonly heads?: readonly string[]
+  /** A line may need one that came before it: the file is to be read by one thread, from its beginning. */
+  readonly inOrder?: boolean
 }
 
 /** What may be around a line, in the order of the numbers that the scanner has for them. */

@@ -18,6 +18,8 @@ export async function openLive(settings: WatchSettings): Promise<LiveSource> {
   const [address] = inputs.filter((input) => /^(?:prometheus|clickhouse)s?:\/\//i.test(input))
   if (address !== undefined) throw new Trouble(`Cannot follow "${address}": it is read once, wanted --once`)
   try {
+    // A name that was mistyped would be waited for in silence.
+    if (!inputs.includes('-')) await (await import('@statute/logs/read/inputs')).listInputs(inputs)
     const { LiveLogs } = await import('@statute/logs/live/live-logs')
     const store = await openStore(settings)
     return await LiveLogs.open(inputs, {

@@ -20,7 +20,7 @@ export const heroku = {
     },
   },
   rules: [{ where: { field: 'reason', test: 'is', texts: ['H27'] }, to: 499 }],
-  asides: ['State changed from', 'Process running mem', 'Starting process', 'Error R', 'source=', 'Stopping'],
+  asides: ['^State changed from', '^Process running mem', '^Starting process', '^Error R', '^source=', '^Stopping'],
   hasTime: false,
   hasDuration: true,
   examples: [

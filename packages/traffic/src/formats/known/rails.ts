@@ -7,7 +7,7 @@ export const rails = {
   shape: { kind: 'rails' },
   // Ruby's logger writes no zone; Rails keeps its times in UTC unless it is told otherwise.
   utc: true,
-  asides: ['Processing by ', 'Started ', '  Rendered ', '  Rendering ', '  Parameters: ', 'Redirected to '],
+  asides: ['^Processing by ', '^Started ', '^  Rendered ', '^  Rendering ', '^  Parameters: ', '^Redirected to '],
   hasTime: true,
   hasDuration: true,
   examples: [

@@ -9,7 +9,7 @@ export const uwsgi = {
     layout:
       '[pid: {-}] {client} ({-} vars in {-} [{time}] {method} {target} => generated {bytes} bytes in {duration:ms} msecs ({-} {status}) {*}',
   },
-  asides: ['*** ', 'spawned uWSGI', 'WSGI app', 'worker '],
+  asides: ['^*** ', '^spawned uWSGI', '^WSGI app', '^worker '],
   hasTime: true,
   hasDuration: true,
   examples: [

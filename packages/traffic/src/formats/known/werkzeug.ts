@@ -5,7 +5,7 @@ export const werkzeug = {
   title: 'Werkzeug (Flask)',
   vendor: 'Python',
   shape: { kind: 'layout', layout: '{client} {-} {-} [{time:local}] "{request}" {status} {bytes:known}' },
-  asides: [' * '],
+  asides: ['^ * '],
   hasTime: true,
   hasDuration: false,
   examples: [
