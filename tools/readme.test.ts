@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { directory, isStatus, loadFacts, lookUp, NOT_FOUND, phrase } from '@statute/codes'
 import { describe, expect, test } from 'vitest'
+import { program } from '../apps/cli/testing/program.ts'
 
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const main = join(root, 'apps/cli/src/main.ts')
 
 describe('the commands of the README', () => {
   // What needs a file, a server or a terminal of the reader's own cannot be shown here.
@@ -25,11 +25,10 @@ describe('the commands of the README', () => {
 
   test.each(commands)('statute %s', (line) => {
     const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--conditions=@statute/source', '--import', 'tsx', main, ...args],
-      { cwd: root, encoding: 'utf8' },
-    )
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     expect([status, stderr.replace(/^Taken for .*\n\n/, '')]).toEqual([0, ''])
     expect(stdout.length).toBeGreaterThan(60)
   })

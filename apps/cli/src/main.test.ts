@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { program } from '../testing/program.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const program = ['--conditions=@statute/source', '--import', 'tsx', join(import.meta.dirname, 'main.ts')]
 // Width and colour are the test's to say, not those of the terminal it runs in.
 const { COLUMNS: _, FORCE_COLOR: __, NO_COLOR: ___, ...env } = process.env
 

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { program } from '../../testing/program.ts'
 
 const root = join(import.meta.dirname, '../../../..')
-const program = ['--conditions=@statute/source', '--import', 'tsx', join(import.meta.dirname, '../main.ts')]
 const { COLUMNS: _, FORCE_COLOR: __, NO_COLOR: ___, ...env } = process.env
 const folder = mkdtempSync(join(tmpdir(), 'statute-'))
 afterAll(() => rmSync(folder, { recursive: true }))

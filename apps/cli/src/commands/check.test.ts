@@ -6,13 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { program } from '../../testing/program.ts'
 import { check } from './check.ts'
 import { rules } from './rules.ts'
 
-const main = join(import.meta.dirname, '../main.ts')
-const tsx = import.meta.resolve('tsx')
 const { COLUMNS: _, FORCE_COLOR: __, NO_COLOR: ___, ...env } = process.env
-const args = (more: readonly string[]) => ['--conditions=@statute/source', '--import', tsx, main, ...more]
+const args = (more: readonly string[]) => [...program, ...more]
 
 let folder: string
 beforeAll(() => {

@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { program } from '../../testing/program.ts'
 import { proxyOptionsOf } from '../proxy/settings.ts'
 
-const main = join(import.meta.dirname, '../main.ts')
 const { COLUMNS: _, FORCE_COLOR: __, NO_COLOR: ___, ...env } = process.env
 
 let folder: string
@@ -34,8 +34,10 @@ const answer: RequestListener = (request, response) => {
 
 /** Starts the command, asks for the paths through it, and ends it. */
 async function through(paths: readonly string[], options: readonly string[] = []) {
-  const words = ['--conditions=@statute/source', '--import', import.meta.resolve('tsx'), main, 'proxy', '--to', to]
-  const child = spawn(process.execPath, [...words, '--port', '0', ...options], { cwd: folder, env })
+  const child = spawn(process.execPath, [...program, 'proxy', '--to', to, '--port', '0', ...options], {
+    cwd: folder,
+    env,
+  })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk) => {
     stdout += chunk

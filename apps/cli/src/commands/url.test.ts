@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { program } from '../../testing/program.ts'
 
 const root = join(import.meta.dirname, '../../../..')
-const program = ['--conditions=@statute/source', '--import', 'tsx', join(import.meta.dirname, '../main.ts')]
 const { COLUMNS: _, FORCE_COLOR: __, NO_COLOR: ___, ...env } = process.env
 
 function url(...args: string[]) {

@@ -58,7 +58,7 @@ async function detectAmong(lines: readonly string[], zone: number): Promise<Dete
   const plainLines = colours ? lines.map(withoutColours) : lines
   const wrappers = wrappersOf(plainLines)
   const heads = plainLines.filter((line) => line.startsWith('#Fields:')).slice(0, 1)
-  const base: Plan = { fast: null, formats: [], wrappers, colours, zone }
+  const base: Plan = { fast: null, formats: [], wrappers, colours, zone, ...(heads.length > 0 ? { heads } : {}) }
   shared ??= LineReader.create(base)
   const reader = await shared
   const chosen: Format[] = []
@@ -66,12 +66,13 @@ async function detectAmong(lines: readonly string[], zone: number): Promise<Dete
   let asides: Uint8Array[] = []
   let zoneless = false
   while (chosen.length < mostFormats && unknown.length + asides.length > 0) {
-    const trials = formats
-      .filter((format) => !chosen.includes(format))
-      // What one program says beside its requests, a format for any program would take for some.
-      .map((format) => tried(reader, base, format, some(format.vendor === 'any' ? unknown : [...unknown, ...asides])))
-      .filter((trial) => trial.requests > 0)
-    const format = bestOf(trials)?.format
+    const candidates = formats.filter((format) => !chosen.includes(format))
+    const tryAll = (part: (lines: readonly Uint8Array[]) => readonly Uint8Array[]) =>
+      candidates
+        // What one program says beside its requests, a format for any program would take for some.
+        .map((format) => tried(reader, base, format, part(format.vendor === 'any' ? unknown : [...unknown, ...asides])))
+        .filter((trial) => trial.requests > 0)
+    const format = (bestOf(tryAll(some)) ?? bestOf(tryAll((lines) => lines)))?.format
     if (format === undefined) break
     const best = tried(reader, base, format, [...unknown, ...asides])
     chosen.push(format)
@@ -83,7 +84,7 @@ async function detectAmong(lines: readonly string[], zone: number): Promise<Dete
   if (fast === 'common') for (const format of relatives) if (!chosen.includes(format)) chosen.push(format)
   if (chosen.includes(haproxyHttp)) chosen.push(haproxyTcp)
   const inOrder = needsOrder(chosen, wrappers, plainLines)
-  const plan: Plan = { ...base, fast, formats: chosen, inOrder, ...(heads.length > 0 ? { heads } : {}) }
+  const plan: Plan = { ...base, fast, formats: chosen, inOrder }
   return { plan, lines: lines.length, understood: lines.length - unknown.length, zoneless }
 }
 

@@ -11,9 +11,12 @@ import type { LiveSource } from './live-source.ts'
 /** As many as are shown by the minute. */
 const usualHours = 4
 
+/** A pipe has an end, at which all of it is reported. */
+const pipeHours = 31 * 24
+
 /** Begins to follow what the settings name. */
 export async function openLive(settings: WatchSettings): Promise<LiveSource> {
-  const { inputs, format, zone, routes, since } = settings
+  const { inputs, format, zone, routes } = settings
   if (inputs.length === 0) throw new Trouble('Cannot follow nothing: wanted log files, or --once with --store')
   const [address] = inputs.filter((input) => /^(?:prometheus|clickhouse)s?:\/\//i.test(input))
   if (address !== undefined) throw new Trouble(`Cannot follow "${address}": it is read once, wanted --once`)
@@ -25,7 +28,7 @@ export async function openLive(settings: WatchSettings): Promise<LiveSource> {
     return await LiveLogs.open(inputs, {
       source: `${hostname()}:${inputs.map((input) => resolve(input)).join(',')}`,
       judge: await judgeSettings(settings),
-      hours: since === null ? usualHours : Math.max(1, (Date.now() - since) / 3_600_000),
+      hours: hoursOf(settings),
       exporters: await openExporters(settings),
       ...(store === null ? {} : { store }),
       ...(format === null ? {} : { format }),
@@ -36,6 +39,11 @@ export async function openLive(settings: WatchSettings): Promise<LiveSource> {
     if (error instanceof Error && /^Cannot /.test(error.message)) throw new Trouble(error.message)
     throw error
   }
+}
+
+function hoursOf({ inputs, since }: WatchSettings): number {
+  if (since !== null) return Math.max(1, (Date.now() - since) / 3_600_000)
+  return inputs.includes('-') ? pipeHours : usualHours
 }
 
 async function openStore({ store }: WatchSettings): Promise<Store | null> {

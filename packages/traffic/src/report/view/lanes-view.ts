@@ -8,8 +8,8 @@ import { duration, isOneDay, minute, moment } from './moments.ts'
 import { axisView, boxOf } from './strips-view.ts'
 
 /** When each incident was: a bar in a lane. Its name leads to its explanation. */
-export function lanesView<N>(h: Make<N>, incidents: readonly Incident[], report: Report): N | null {
-  const { timeline } = report
+export function lanesView<N>(h: Make<N>, report: Report): N | null {
+  const { timeline, incidents } = report
   if (incidents.length < 2) return null
   const axis = axisOf(timeline)
   const unit = timeline.step * minute

@@ -1,11 +1,11 @@
 import type { Report } from '../report.ts'
 import { codeClass } from './code-class.ts'
 import { octets, percent, whole } from './figures.ts'
-import { incidentsView } from './incidents-view.ts'
+import { alsoView, incidentsView } from './incidents-view.ts'
 import { lanesView } from './lanes-view.ts'
 import type { Child, Make } from './make.ts'
 import { date, isOneDay, moment } from './moments.ts'
-import { alsoView, readingView } from './rest-view.ts'
+import { readingView } from './reading-view.ts'
 import { routesView } from './routes-view.ts'
 import { stripsView } from './strips-view.ts'
 import type { ViewOptions } from './view-options.ts'
@@ -42,11 +42,11 @@ export function reportView<N>(h: Make<N>, report: Report, options: ViewOptions, 
     report.requests > 0 && figuresView(h, report),
     slots.below,
     incidentsView(h, incidents, { ...options, oneDay }),
-    lanesView(h, incidents, report),
+    lanesView(h, report),
     slots.chart,
     stripsView(h, shown, options),
     routesView(h, shown),
-    alsoView(h, notes),
+    alsoView(h, notes, { ...options, oneDay }),
     readingView(h, report),
   ]
 }

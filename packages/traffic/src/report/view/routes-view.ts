@@ -59,7 +59,7 @@ function scaleOf(rows: readonly RouteRow[]): number {
 }
 
 function rowView<N>(h: Make<N>, row: RouteRow, most: number, steps: number, hosts: boolean): N {
-  const { host, method, route, requests, failed, series, peak, mostly } = row
+  const { host, method, route, requests, failed, ratio, series, peak, mostly } = row
   const line = spark(series, most)
   return h(
     'tr',
@@ -89,7 +89,8 @@ function rowView<N>(h: Make<N>, row: RouteRow, most: number, steps: number, host
       ),
       h('span', { class: 'vh' }, `${whole(failed)} of ${whole(requests)}`),
     ),
-    h('td', { class: 'r' }, percent(peak)),
+    // Where no step had requests enough for a peak, the whole is the best that can be said.
+    h('td', { class: 'r' }, percent(Math.max(peak, ratio))),
     h('td', { class: 'r' }, mostly === null ? '' : h('span', { class: 'num' }, numeral(mostly))),
   )
 }

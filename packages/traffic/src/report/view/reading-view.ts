@@ -1,28 +1,6 @@
-import type { Incident } from '../../incident.ts'
 import type { Report } from '../report.ts'
-import { codeClass } from './code-class.ts'
 import { counted, octets, whole } from './figures.ts'
-import { headlineOf } from './incidents-view.ts'
 import type { Make } from './make.ts'
-
-/** What is worth a line. */
-export function alsoView<N>(h: Make<N>, notes: readonly Incident[]): N | null {
-  if (notes.length === 0) return null
-  return h(
-    'section',
-    { class: 'sec', id: 'also', key: 'also' },
-    h('h2', null, 'Also seen'),
-    h(
-      'div',
-      { class: 'prose' },
-      h(
-        'ul',
-        { class: 'list' },
-        ...notes.map((note) => h('li', { class: codeClass(note.status) }, ...headlineOf(h, note))),
-      ),
-    ),
-  )
-}
 
 /** How the reading went: what was read, as what, and what was not understood. */
 export function readingView<N>(h: Make<N>, report: Report): N | null {
