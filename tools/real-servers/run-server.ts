@@ -15,7 +15,7 @@ export function findProgram(name: string): string | null {
 export interface Place {
   /** The server may write here, whatever user it becomes. */
   readonly folder: string
-  write(name: string, text: string): string
+  write(name: string, text: string | Uint8Array): string
   read(name: string): string
   remove(): void
 }

@@ -23,9 +23,9 @@ export function prune(style: string, used: Used): string {
         const inside = prune(body, used)
         return inside === '' ? '' : `${tight(head)}{${inside}}`
       }
-      if (head.startsWith('@')) return `${tight(head)}{${tight(body)}}`
+      if (head.startsWith('@')) return `${tight(head)}{${tightBody(body)}}`
       const kept = apart(head).filter((selector) => mayHit(selector, used))
-      return kept.length === 0 ? '' : `${kept.map(tight).join(',')}{${tight(body)}}`
+      return kept.length === 0 ? '' : `${kept.map(tight).join(',')}{${tightBody(body)}}`
     })
     .join('')
 }
@@ -83,10 +83,18 @@ function mayHit(selector: string, used: Used): boolean {
   )
 }
 
-function tight(text: string): string {
-  return text
+/** A space before a colon means something in a selector, and nothing in a declaration. */
+function tight(head: string): string {
+  return head
     .replace(/\s+/g, ' ')
-    .replace(/\s*([{}:;,>])\s*/g, (_, sign: string) => sign)
+    .replace(/\s*([>,])\s*/g, (_, sign: string) => sign)
+    .trim()
+}
+
+function tightBody(body: string): string {
+  return body
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([:;,])\s*/g, (_, sign: string) => sign)
     .replace(/;$/, '')
     .trim()
 }

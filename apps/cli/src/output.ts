@@ -1,4 +1,4 @@
-import { colourStyle, plainStyle, type Style } from '@statute/typeset'
+import { colourStyle, plainStyle, type Style } from '@statute/typeset/style'
 import colours from 'picocolors'
 
 export interface Output {

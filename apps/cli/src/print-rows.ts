@@ -1,4 +1,5 @@
-import { type Row, visible } from '@statute/decode'
+import type { Row } from '@statute/decode'
+import { visible } from '@statute/decode/visible'
 import type { Style } from '@statute/typeset'
 import { print } from './output.ts'
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openHistory } from '../src/history/duckdb.ts'
+import { DuckDBInstance } from '@duckdb/node-api'
 
 export interface CrashFigures {
   readonly kills: number
@@ -81,11 +81,14 @@ async function countAll(start: () => Child, store: string, lines: number): Promi
     await pause(1500)
     // It ends as it should, and commits a last time.
     await follower.end('SIGTERM')
-    const history = await openHistory(store)
-    const { rows } = await history.query(
+    const instance = await DuckDBInstance.create(store, { access_mode: 'READ_ONLY' })
+    const connection = await instance.connect()
+    const result = await connection.run(
       "select epoch_ms(time) // 60000 || ' ' || status, sum(count)::integer from responses group by all",
     )
-    await history.close()
+    const rows = await result.getRows()
+    connection.closeSync()
+    instance.closeSync()
     const counted = new Map(rows.map(([key, count]) => [key as string, count as number]))
     const sum = [...counted.values()].reduce((total, count) => total + count, 0)
     if (sum === lines || sum === before) return counted

@@ -1,5 +1,5 @@
 import type { Finding, FindingSource, Level } from '@statute/checker'
-import { visible } from '@statute/decode'
+import { visible } from '@statute/decode/visible'
 import { maskSecrets } from '@statute/errors'
 import { fold } from './group.ts'
 import { type CheckResult, levels } from './result.ts'

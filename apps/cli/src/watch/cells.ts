@@ -1,4 +1,4 @@
-import { visible } from '@statute/decode'
+import { visible } from '@statute/decode/visible'
 
 /** A text from outside in one line of a terminal: nothing acts on it, and spaces that print differently are plain ones. */
 export function oneLine(text: string): string {

@@ -42,7 +42,7 @@ async function read(settings: WatchSettings, options: ReadTrafficOptions): Promi
 }
 
 async function readFiles(settings: WatchSettings, { onProgress }: ReadTrafficOptions): Promise<Read> {
-  const { readLogs } = await import('@statute/logs')
+  const { readLogs } = await import('@statute/logs/read/read-logs')
   const { inputs, format, threads, zone, routes } = settings
   const notes: string[] = []
   const traffic = await readLogs(inputs, {

@@ -1,5 +1,6 @@
 import type { Plan } from '@statute/traffic'
-import { detect } from '@statute/traffic/formats/detect'
+import { combinedPlan } from '@statute/traffic/formats/combined-plan'
+import { isPlainCombined } from '@statute/traffic/formats/plain-combined'
 import { LogTrouble } from './trouble.ts'
 
 /** Octets that are looked at to find out how a log is written. */
@@ -14,7 +15,10 @@ export interface PlanOptions {
 
 /** How the lines of a file are read: as a person said, or as its beginning looks. */
 export async function planFor(head: Uint8Array, { format, zone }: PlanOptions): Promise<Plan> {
-  const { plan } = await detect(head, zone ?? -new Date().getTimezoneOffset())
+  const offset = zone ?? -new Date().getTimezoneOffset()
+  if (format === undefined && isPlainCombined(head)) return combinedPlan(offset)
+  const { detect } = await import('@statute/traffic/formats/detect')
+  const { plan } = await detect(head, offset)
   if (format === undefined) return plan
   const { readDefinition } = await import('@statute/traffic/formats/layouts/read-definition')
   try {

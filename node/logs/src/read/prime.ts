@@ -1,4 +1,5 @@
-import { type Plan, type Router, Scanner } from '@statute/traffic'
+import type { Plan, Router } from '@statute/traffic'
+import { Scanner } from '@statute/traffic/scanner/scanner'
 import { type Piece, scanPiece } from './pieces.ts'
 
 const samples = 16

@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { buffersOf, type Pattern, type Plan, pack, Router, Scanner } from '@statute/traffic'
+import type { Pattern, Plan } from '@statute/traffic'
+import { Router } from '@statute/traffic/routes/router'
+import { buffersOf, pack } from '@statute/traffic/scanner/pack'
+import { Scanner } from '@statute/traffic/scanner/scanner'
 import { type Piece, scanPiece } from './pieces.ts'
 
 /** What a thread is given. */

@@ -194,12 +194,12 @@ export class Absences {
         if (series.countIn(slot, 3, back) > 0.5 * then) break
         from--
       }
-      const scope = scopeOf(series, group === 0 ? this.#missedOn(status, length) : group)
-      const affair = new Affair('collapse', status, scope, kindOf(status), from, series.now)
-      affair.baseline = share
+      const where = group === 0 ? this.#missedOn(status, length) : group
+      const affair = new Affair('collapse', status, scopeOf(series, where), kindOf(status), from, series.now)
       affair.level = usual / length
-      affair.peak = count / Math.max(1, requests)
-      affair.instead = this.#instead(group, status, length)
+      affair.baseline = where === group ? share : series.usualShare(series.slot(where, status))
+      affair.peak = series.countIn(series.slot(where, status), length) / Math.max(1, series.requestsIn(where, length))
+      affair.instead = this.#instead(where, status, length)
       found.push(affair)
       return
     }

@@ -87,7 +87,8 @@ export function isMuch(
   const excess = count - expected
   if (excess < floors.excess) return false
   const share = excess / Math.max(1, requests)
-  if (count < floors.ratio * expected && !(share >= 0.2 && count >= 1.5 * expected)) return false
+  const jump = share >= 0.2 && count >= 1.5 * expected && expected < 0.4 * requests
+  if (count < floors.ratio * expected && !jump) return false
   const server = isServerError(status)
   const least = whole
     ? server

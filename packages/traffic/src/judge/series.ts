@@ -326,7 +326,8 @@ export class Series {
       if (frozen[slot] !== 0) {
         // As if nothing had happened.
         const steady = Math.max(usual, rate)
-        count = frozen[slot] === 1 ? Math.min(count, steady) : Math.max(count, usual)
+        if (frozen[slot] === 1) count = Math.min(count, steady)
+        else if (count < 0.6 * usual) count = usual
       } else if (time > 30) {
         const most = 4 * Math.sqrt(usual * this.clumps(slot)) + 4
         const off = Math.min(Math.abs(count - usual), most)

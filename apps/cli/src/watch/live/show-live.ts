@@ -1,5 +1,5 @@
 import type { ReadStream } from 'node:tty'
-import { colourStyle, plainStyle } from '@statute/typeset'
+import { colourStyle, plainStyle } from '@statute/typeset/style'
 import { print, terminalStyle } from '../../output.ts'
 import { glyphsFor } from '../glyphs.ts'
 import type { WatchOptions, WatchSettings } from '../settings.ts'

@@ -1,0 +1,140 @@
+/** `statute watch` on a file that has been written: what it prints, and its exit code. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { WatchOptions } from '../watch/settings.ts'
+import { watch } from './watch.ts'
+
+const start = Date.UTC(2026, 0, 15)
+let folder: string
+let log: string
+
+/** Three hours of a request a second; from 02:00 on, for 20 minutes, half of the payments fail. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'statute-watch-'))
+  log = join(folder, 'access.log')
+  const lines: string[] = []
+  for (let second = 0; second < 3 * 3600; second++) {
+    const time = new Date(start + second * 1000)
+      .toUTCString()
+      .slice(5, 25)
+      .replace(' ', '/')
+      .replace(' ', '/')
+      .replace(' ', ':')
+    const failing = second >= 7200 && second < 8400 && second % 4 === 0
+    const path = second % 2 === 0 ? `/api/payments/${1000 + second}` : '/'
+    lines.push(
+      `203.0.113.${second % 250} - - [${time} +0000] "GET ${path} HTTP/1.1" ${failing ? 503 : 200} 512 "-" "curl/8.5.0"`,
+    )
+  }
+  writeFileSync(log, `${lines.join('\n')}\n`)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  process.exitCode = undefined
+})
+
+async function run(options: Partial<WatchOptions>, inputs: readonly string[] = [log]) {
+  const said = { stdout: '', stderr: '', status: 0 }
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      said[name] += text
+      return true
+    }),
+  )
+  try {
+    await watch(inputs, { failOn: 'never', ...options })
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+  return { ...said, status: Number(process.exitCode ?? 0) }
+}
+
+describe('statute watch', () => {
+  it('says in words what happened', async () => {
+    const { stdout, status } = await run({ once: true, plain: true })
+    expect(stdout).toMatch(/^One thing happened\n/)
+    expect(stdout).toMatch(/503 rose from 0 % to \d+ % of GET \/api\/payments\/:id at 02:0\d\./)
+    expect(stdout).toContain('statute 503')
+    expect(stdout).toContain('10 800 requests')
+    expect(status).toBe(0)
+  })
+
+  it('prints a document whose sums are those of the log', async () => {
+    const document = JSON.parse((await run({ json: true })).stdout)
+    expect(document).toMatchObject({
+      lines: 10_800,
+      unparsed: 0,
+      from: '2026-01-15T00:00:00Z',
+      to: '2026-01-15T02:59:00Z',
+      byStatus: { 200: 10_500, 503: 300 },
+      incidents: [{ status: 503, route: '/api/payments/:id', from: expect.stringMatching(/^2026-01-15T02:0/) }],
+    })
+  })
+
+  it('prints every count as CSV', async () => {
+    const rows = (await run({ csv: true })).stdout.trimEnd().split('\r\n').slice(1)
+    const sum = rows.reduce((total, row) => total + Number(row.split(',')[5]), 0)
+    expect(sum).toBe(10_800)
+  })
+
+  it('prints Markdown, and writes a page', async () => {
+    const html = join(folder, 'report.html')
+    const { stdout, stderr } = await run({ md: true, html })
+    expect(stdout).toMatch(/^# One thing happened\n/)
+    expect(stderr).toContain(`The report is in ${html}.`)
+    expect(readFileSync(html, 'utf8')).toMatch(/^<!doctype html>/)
+  })
+
+  it('keeps to the time that is asked for', async () => {
+    const document = JSON.parse(
+      (await run({ json: true, since: '2026-01-15T02:30Z', until: '2026-01-15T02:40Z' })).stdout,
+    )
+    expect(document).toMatchObject({ requests: 600, incidents: [] })
+  })
+
+  it('ends with 1 from the wanted severity on', async () => {
+    expect((await run({ once: true, failOn: 'note' })).status).toBe(1)
+    expect((await run({ once: true, failOn: 'note', until: '2026-01-15T01:00Z' })).status).toBe(0)
+  })
+
+  it('obeys the rules that a person wrote', async () => {
+    const rules = join(folder, 'rules.yaml')
+    writeFileSync(rules, '- name: any failure\n  status: 5xx\n  above: 1 %\n  for: 5 min\n')
+    expect((await run({ once: true, plain: true, rules })).stdout).toContain('any failure')
+    writeFileSync(rules, '- name: [')
+    const { stderr, status } = await run({ once: true, rules })
+    expect(stderr).toMatch(/^Cannot read ".*rules\.yaml": .*, wanted JSON or YAML\n$/)
+    expect(status).toBe(2)
+  })
+
+  it('counts by the routes that it is given', async () => {
+    const routes = join(folder, 'openapi.yaml')
+    writeFileSync(routes, 'openapi: 3.1.0\npaths:\n  /api/payments/{payment}:\n    get: {}\n')
+    expect((await run({ csv: true, routes })).stdout).toContain(',GET,/api/payments/:payment,200,')
+  })
+
+  it('ends with 2 if it cannot read, and says why', async () => {
+    const none = join(folder, 'none.log')
+    expect(await run({ once: true }, [none])).toMatchObject({
+      status: 2,
+      stderr: `Cannot read "${none}": there is no such file\n`,
+    })
+    const prose = join(folder, 'prose.log')
+    writeFileSync(prose, 'Dear reader,\nthis is no log.\n')
+    const { stdout, stderr, status } = await run({ once: true, plain: true }, [prose])
+    expect(stdout).toContain('2 lines of 2, 100 %: in no known format, and not counted.')
+    expect(stderr).toContain('no line is a request in a known format, wanted --format')
+    expect(status).toBe(2)
+  })
+
+  it('says that an empty log has nothing', async () => {
+    const empty = join(folder, 'empty.log')
+    writeFileSync(empty, '')
+    expect(await run({ once: true, plain: true }, [empty])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('No requests'),
+    })
+  })
+})
