@@ -17,6 +17,7 @@ const used = usedIn(renderReportHtml(exampleReport(), { origin: 'https://statute
 const text = `// Generated from apps/web/src/styles/statute.css by tools/generate-report-style.ts: change the style, not this file.
 
 /** The style of a report that is passed on as a file. */
-export const style = ${JSON.stringify(prune(style, used)).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"')}
+export const style =
+  ${JSON.stringify(prune(style, used)).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"')}
 `
 writeGenerated(root, 'packages/traffic/src/report/view/generated', new Map([['style.ts', text]]))

@@ -20,6 +20,7 @@ interface Expected {
   readonly visit: Visit
   readonly method: string
   readonly path: string
+  readonly host: string
   readonly status: number
   /** At least and at most. */
   readonly bytes: readonly [number, number]
@@ -61,7 +62,9 @@ async function run(server: LoggingServer): Promise<Written> {
   const place = makePlace('access-log')
   const port = await freePort()
   if (server.program === 'haproxy') {
-    syslog.on('message', (datagram) => appendFileSync(`${place.folder}/udp.log`, `${datagram.toString('latin1').trimEnd()}\n`, 'latin1'))
+    syslog.on('message', (datagram) =>
+      appendFileSync(`${place.folder}/udp.log`, `${datagram.toString('latin1').trimEnd()}\n`, 'latin1'),
+    )
   }
   const commands = server.configure({ place, port, application, syslog: (syslog.address() as AddressInfo).port })
   for (const [at, command] of commands.entries()) {
@@ -93,8 +96,11 @@ function expectedOf(server: LoggingServer, log: Log, paid: Written['paid']): Exp
     if (told === null) return []
     const { method = visit.method, path = visit.path, status = seen.status ?? Number.NaN, bytes } = told ?? {}
     const least = bytes ?? (log.bytes === 'whole' ? seen.whole : seen.body)
-    const most = bytes ?? (log.bytes === 'body' ? seen.body : seen.whole)
-    return [{ visit, method, path, status, bytes: [least, most] as const }]
+    // Who left does not know what would have come.
+    const gone = visit.leaves === undefined ? seen.whole : Number.POSITIVE_INFINITY
+    const most = bytes ?? (log.bytes === 'body' && visit.leaves === undefined ? seen.body : gone)
+    const host = log.has.includes('host') && path !== '' ? (told?.host ?? server.host ?? 'shop.example') : ''
+    return [{ visit, method, path, host, status, bytes: [least, most] as const }]
   })
 }
 
@@ -123,15 +129,11 @@ function cellsOf(traffic: Traffic): Cells {
 }
 
 function add(cells: Cells, name: string, count: number, least: number, most: number) {
-  const cell = (cells[name] ??= { count: 0, least: 0, most: 0 })
-  cell.count += count
-  cell.least += least
-  cell.most += most
+  const cell = cells[name] ?? { count: 0, least: 0, most: 0 }
+  cells[name] = { count: cell.count + count, least: cell.least + least, most: cell.most + most }
 }
 
 describe.each(installed)('$name', (server) => {
-  const hostOf = ({ path }: Expected, log: Log) => (log.has.includes('host') && path !== '' ? (server.host ?? 'shop.example') : '')
-
   test.each(server.logs)('$file: every count is what the client saw', async (log) => {
     const { place, paid } = written.get(server.name) as Written
     const expected = expectedOf(server, log, paid)
@@ -148,7 +150,7 @@ describe.each(installed)('$name', (server) => {
     const routeOf = routesOf(expected)
     for (const one of expected) {
       const method = one.method === 'FROB' ? '(other)' : one.method
-      const name = `${one.status} ${method} ${hostOf(one, log)} ${routeOf(one.path)}`
+      const name = `${one.status} ${method} ${one.host} ${routeOf(one.path)}`
       add(wanted, name, 1, ...one.bytes)
     }
     const found = cellsOf(traffic)
@@ -168,7 +170,10 @@ describe.each(installed)('$name', (server) => {
     const { place, paid, from } = written.get(server.name) as Written
     const expected = expectedOf(server, log, paid)
     const text = place.read(`${log.file}.since`)
-    const plan = await planFor(new Uint8Array(Buffer.from(text, 'latin1')), log.definition ? { format: log.definition } : {})
+    const plan = await planFor(
+      new Uint8Array(Buffer.from(text, 'latin1')),
+      log.definition ? { format: log.definition } : {},
+    )
     if (log.wrappers) expect(plan.wrappers).toEqual(log.wrappers)
     const reader = await LineReader.create(plan)
     const records: LogRecord[] = []
@@ -183,15 +188,15 @@ describe.each(installed)('$name', (server) => {
       if (record === undefined || one.path === '') continue
       expect(Math.abs((record.time ?? 0) - from), text).toBeLessThan(20_000)
       expect(record).toMatchObject({ status: one.status, client: '127.0.0.1' })
-      if (log.has.includes('host')) expect(record.host.toLowerCase()).toBe(server.host ?? 'shop.example')
+      expect(record.host.toLowerCase()).toBe(one.host)
       // A request that was refused early has no fields yet.
-      if (one.status >= 400 && one.status < 500 && record.userAgent === '-') continue
+      if (one.status >= 400 && one.status < 500 && /^-?$/.test(record.userAgent)) continue
       if (log.has.includes('agent')) expect(plainText(record.userAgent)).toBe(agent)
       if (log.has.includes('referrer')) expect(plainText(record.referrer)).toBe(referrer)
       if (log.has.includes('upstream') && one.status < 499) expect(record.upstreamStatus).toBe(one.status)
     }
     const silent = records.find(({ path }) => path === '/silent')
-    if (log.has.includes('duration')) expect(silent?.duration).toBeGreaterThan(0.5)
+    if (log.has.includes('duration')) expect(silent?.duration).toBeGreaterThan(0.2)
     if (log.has.includes('duration')) expect(silent?.duration).toBeLessThan(5)
   })
 })

@@ -1,6 +1,7 @@
 /** Servers that write every log they are often told to write, and how each tells what it was asked. */
-import type { Application } from './visits.ts'
+
 import type { Place } from './run-server.ts'
+import type { Application } from './visits.ts'
 
 export interface Setting {
   readonly place: Place
@@ -11,7 +12,13 @@ export interface Setting {
 }
 
 /** What a log says of a visit, where it is not what was sent and seen; null where it has no line. */
-export type Told = { readonly status?: number; readonly method?: string; readonly path?: string; readonly bytes?: number } | null
+export type Told = {
+  readonly status?: number
+  readonly method?: string
+  readonly path?: string
+  readonly host?: string
+  readonly bytes?: number
+} | null
 
 export interface Log {
   /** Name of the file in the folder. */
@@ -20,8 +27,8 @@ export interface Log {
   readonly format: string | null
   readonly definition?: string
   readonly wrappers?: readonly string[]
-  /** Octets of the body, or of the whole answer; null where the log does not have them. */
-  readonly bytes: 'body' | 'whole' | null
+  /** Octets of the body, or of the whole answer; HAProxy counts heads in a form of its own. */
+  readonly bytes: 'body' | 'whole' | 'between'
   readonly has: readonly ('host' | 'duration' | 'agent' | 'referrer' | 'upstream')[]
   readonly told?: Readonly<Record<string, Told>>
 }
@@ -79,7 +86,13 @@ const nginx: LoggingServer = {
     )
     return [['nginx', '-p', place.folder, '-e', 'error.log', '-c', file]]
   },
-  told: { left: { status: 499 } },
+  // A line that is too long is refused before there is a host.
+  told: {
+    left: { status: 499 },
+    long: { host: '' },
+    'half a head': { method: 'GET', path: '/half', status: 400, host: '' },
+    'nothing sent': null,
+  },
   logs: [
     { file: 'combined.log', format: 'nginx-combined', bytes: 'body', has: ['agent', 'referrer'] },
     { file: 'main.log', format: 'nginx-main', bytes: 'body', has: ['agent', 'referrer'] },
@@ -100,7 +113,13 @@ const nginx: LoggingServer = {
       bytes: 'body',
       has: ['agent', 'referrer', 'duration', 'host'],
     },
-    { file: 'usual.log', format: 'json', bytes: 'body', has: ['agent', 'referrer', 'duration', 'host'] },
+    {
+      file: 'usual.log',
+      format: 'json',
+      bytes: 'body',
+      has: ['agent', 'referrer', 'duration', 'host'],
+      told: { long: { method: '', path: '' } },
+    },
   ],
 }
 
@@ -141,7 +160,7 @@ const apache: LoggingServer = {
     return [['apache2', '-X', '-f', file]]
   },
   // It notices that nobody waits when it would answer.
-  told: { left: { status: 502 } },
+  told: { left: { status: 502 }, 'half a head': { method: 'GET', path: '/half', status: 400 }, 'nothing sent': null },
   logs: [
     { file: 'common.log', format: 'common', bytes: 'body', has: [] },
     { file: 'combined.log', format: 'nginx-combined', bytes: 'whole', has: ['agent', 'referrer'] },
@@ -189,11 +208,18 @@ backend refused
     )
     return [['sh', '-c', `exec haproxy -db -f ${file} 2>5424.log >3164.log`]]
   },
-  told: { left: { status: 499 } },
+  told: {
+    left: { status: 499 },
+    'raw octets': { method: '', path: '', bytes: 0 },
+    'no http': { bytes: 0 },
+    TLS: { bytes: 0 },
+    'half a head': { status: 499, bytes: 0 },
+    'nothing sent': { status: 499, bytes: 0 },
+  },
   logs: [
-    { file: '3164.log', format: 'haproxy-http', wrappers: ['syslog'], bytes: 'whole', has: ['duration'] },
-    { file: '5424.log', format: 'haproxy-http', wrappers: ['syslog-5424'], bytes: 'whole', has: ['duration'] },
-    { file: 'udp.log', format: 'haproxy-http', wrappers: ['syslog'], bytes: 'whole', has: ['duration'] },
+    { file: '3164.log', format: 'haproxy-http', wrappers: ['syslog'], bytes: 'between', has: ['duration'] },
+    { file: '5424.log', format: 'haproxy-http', wrappers: ['syslog-5424'], bytes: 'between', has: ['duration'] },
+    { file: 'udp.log', format: 'haproxy-http', wrappers: ['syslog'], bytes: 'between', has: ['duration'] },
   ],
 }
 
@@ -222,10 +248,8 @@ http://:${port} {
     return [['caddy', 'run', '--config', file, '--adapter', 'caddyfile']]
   },
   // Its library refuses what is no HTTP before there is a line.
-  told: { left: { status: 499 }, 'no http': null, TLS: null },
-  logs: [
-    { file: 'server.out', format: 'caddy', bytes: 'body', has: ['agent', 'referrer', 'host', 'duration'] },
-  ],
+  told: { left: { status: 499 }, 'no http': null, TLS: null, 'half a head': null, 'nothing sent': null },
+  logs: [{ file: 'server.out', format: 'caddy', bytes: 'body', has: ['agent', 'referrer', 'host', 'duration'] }],
 }
 
 const squid: LoggingServer = {
@@ -257,15 +281,17 @@ shutdown_lifetime 0 seconds
     )
     return [['squid', '-N', '-f', file]]
   },
-  told: { left: { status: 499 } },
+  told: { left: { status: 499 }, 'half a head': { status: 499 }, 'nothing sent': { status: 499 } },
   logs: [
     { file: 'access.log', format: 'squid', bytes: 'whole', has: ['duration', 'host'] },
-    { file: 'combined.log', format: 'combined-more', bytes: 'whole', has: ['agent', 'referrer', 'host'] },
+    // It leaves quotes as they are, which cuts these short.
+    { file: 'combined.log', format: 'combined-more', bytes: 'whole', has: ['host'] },
     { file: 'common.log', format: 'common', bytes: 'whole', has: ['host'] },
   ],
 }
 
-const varnishTimed = '%{Host}i %h [%{%Y-%m-%dT%H:%M:%S%z}t] "%r" %s %b %D "%{Referer}i" "%{User-agent}i" %{Varnish:hitmiss}x'
+const varnishTimed =
+  '%{Host}i %h [%{%Y-%m-%dT%H:%M:%S%z}t] "%r" %s %b %D "%{Referer}i" "%{User-agent}i" %{Varnish:hitmiss}x'
 const varnish: LoggingServer = {
   name: 'Varnish',
   program: 'varnishd',
@@ -288,7 +314,7 @@ sub vcl_recv {
       ['varnishncsa', '-n', work, '-F', varnishTimed],
     ]
   },
-  told: { left: { status: 503 } },
+  told: { left: { status: 503 }, TLS: null, 'half a head': null, 'nothing sent': null },
   logs: [
     { file: '1.out', format: 'nginx-combined', bytes: 'body', has: ['agent', 'referrer', 'host'] },
     {

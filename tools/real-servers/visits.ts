@@ -1,6 +1,5 @@
 /** A known set of requests, from the plain to the broken, and what came back for each of them. */
-import { createServer, type Server, type Socket } from 'node:net'
-import { connect } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './backend.ts'
 
@@ -62,6 +61,8 @@ function visitsFor(target: (path: string) => string): Visit[] {
     visit('refused', '/refused'),
     broken('no http', Buffer.from('no http at all\r\n\r\n')),
     broken('TLS', Buffer.from('16030100c8010000c40303225c205b0d0a22', 'hex')),
+    { ...broken('half a head', Buffer.from('GET /half HTTP/1.1\r\nHost: sho')), leaves: 150 },
+    { ...broken('nothing sent', Buffer.of()), leaves: 50 },
     visit('silent', '/silent'),
     visit('left', '/left', { leaves: 250 }),
   ]
@@ -87,7 +88,7 @@ async function send(port: number, { octets, leaves, method }: Visit): Promise<Se
   socket.setTimeout(6000, () => socket.destroy())
   if (leaves !== undefined) void sleep(leaves).then(() => socket.destroy())
   // What is no request has no end either.
-  if (method === '') void sleep(150).then(() => socket.end())
+  if (method === '' && leaves === undefined) void sleep(150).then(() => socket.end())
   await closed
   const whole = Buffer.concat(chunks)
   const status = /^HTTP\/\d\.\d (\d{3})/.exec(whole.toString('latin1'))?.[1]

@@ -33,8 +33,13 @@ const pause = 1000
 const heartbeat = 15_000
 
 let followers = 0
+interface Event {
+  readonly text: string
+  readonly octets: Uint8Array
+}
+
 /** Reports as they are sent, written once for all who follow. */
-const written = new WeakMap<Report, Uint8Array>()
+const written = new WeakMap<Report, Event>()
 
 /** `GET /watch/events`: events `report`, each a whole report. */
 export function watchEvents(request: Request, site: Site, watch: WatchSource): Response {
@@ -52,13 +57,16 @@ export function watchEvents(request: Request, site: Site, watch: WatchSource): R
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       let latest: Report | null = null
+      let sent = ''
       let waiting: ReturnType<typeof setTimeout> | null = null
       const send = () => {
         waiting = null
         if (latest === null) return
         // Who does not read as fast as it comes gets the next one instead.
         if ((controller.desiredSize ?? 1) > 0) {
-          controller.enqueue(eventOf(latest))
+          const event = eventOf(latest)
+          if (event.text !== sent) controller.enqueue(event.octets)
+          sent = event.text
           latest = null
         }
         waiting = setTimeout(send, pause)
@@ -84,10 +92,11 @@ export function watchEvents(request: Request, site: Site, watch: WatchSource): R
   return new Response(body, { headers })
 }
 
-function eventOf(report: Report): Uint8Array {
+function eventOf(report: Report): Event {
   const ready = written.get(report)
   if (ready) return ready
-  const event = new TextEncoder().encode(`event: report\ndata: ${JSON.stringify(report)}\n\n`)
+  const text = JSON.stringify(report)
+  const event = { text, octets: new TextEncoder().encode(`event: report\ndata: ${text}\n\n`) }
   written.set(report, event)
   return event
 }

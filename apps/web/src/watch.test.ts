@@ -115,6 +115,7 @@ describe('/watch/events', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
     const reader = (response.body as ReadableStream<Uint8Array>).getReader()
     expect(await read(reader)).toEqual({ event: 'event: report', report: JSON.parse(JSON.stringify(report)) })
+    watch.tell({ ...report })
     watch.tell({ ...report, lines: 1 })
     watch.tell({ ...report, lines: 2 })
     expect((await read(reader)).report.lines).toBe(2)

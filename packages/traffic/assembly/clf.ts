@@ -290,10 +290,10 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
         }
       }
     }
-    if (status == 499 || status < 100) {
+    if (status == 499 || status == 0) {
       countGone(load<u32>(quote + 2) & 0xffffff)
       status = 499
-    }
+    } else if (status < 100) status = 0 // 009: HTTP/0.9, which has no status.
 
     const found =
       pathEnd == 0

@@ -55,9 +55,11 @@ export function otherLine(at: usize, end: usize): void {
   if (end <= at) return oneBlank()
   const found = slots > 0 ? parseLine(slots, at, end) : 0
   if (found == 0) strange(at, <i32>(end - at))
+  // A part of a line that goes on is none yet.
+  if (found == 3) return oneBlank()
   oneLine()
   if (found == 0) oneUnparsed()
-  else if (found != 1) oneAside()
+  else if (found == 2) oneAside()
   else countFields()
 }
 

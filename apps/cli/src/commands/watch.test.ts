@@ -36,7 +36,8 @@ afterEach(() => {
 })
 
 async function run(options: Partial<WatchOptions>, inputs: readonly string[] = [log]) {
-  const said = { stdout: '', stderr: '', status: 0 }
+  const said = { stdout: '', stderr: '' }
+  process.exitCode = undefined
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text) => {
       said[name] += text

@@ -12,15 +12,18 @@ export function incidentLines(incident: Incident, width: number, oneDay: boolean
   const list = (head: string, items: readonly string[], mark: (at: number) => string) =>
     items.flatMap((item, at) => {
       const lead = `${at === 0 ? head.padEnd(edge) : ' '.repeat(edge)}${mark(at)} `
-      return hang(at === 0 ? style.soft(lead) : lead, wrap(words(item), width - lead.length), lead.length)
+      const [first = '', ...rest] = hang(lead, wrap(words(item), width - lead.length), lead.length)
+      return [at === 0 ? style.soft(first.slice(0, edge)) + first.slice(edge) : first, ...rest]
     })
   const marks = list('Seen', evidence, () => look.glyphs.dot)
   const steps = list('To do', nextSteps, (at) => `${at + 1}.`)
+  // What the headline names already is not said again.
+  const scope = scopeOf(incident, (part) => !incident.headline.includes(part))
   const page = status === null || status === 0 ? [] : [`${style.soft('More'.padEnd(edge))}statute ${status}`]
   return [
     ...headlineLines(incident, width, look),
     ...wrap(words(whenOf(incident, oneDay, look)), width, style.soft),
-    ...wrap(words(scopeOf(incident)), width, style.soft).filter((line) => line !== style.soft('')),
+    ...(scope === '' ? [] : wrap(words(scope), width, style.soft)),
     ...(explanation === '' ? [] : wrap(words(explanation), width)),
     ...marks,
     ...steps,
@@ -59,8 +62,12 @@ export function whenOf(
   return parts.join(` ${glyphs.dot} `)
 }
 
-/** `GET api.example /api/*, 198.51.100.77`; empty where it is everywhere. */
-export function scopeOf({ method, host, route, client }: Incident): string {
-  const where = [method, host, route].filter((part) => part !== null && part !== '').join(' ')
-  return [where, client].filter((part) => part !== null && part !== '').join(', ')
+/** `GET api.example /api/*, 198.51.100.77`, of the parts that are wanted; empty where it is everywhere. */
+export function scopeOf(
+  { method, host, route, client }: Incident,
+  isWanted: (part: string) => boolean = () => true,
+): string {
+  const given = (parts: readonly (string | null)[]) =>
+    parts.filter((part) => part !== null && part !== '' && isWanted(part))
+  return given([given([method, host, route]).join(' '), client]).join(', ')
 }

@@ -29,10 +29,10 @@ export function clickHouseError(error: unknown, attempt: string, secret: string)
   const { message, code, name } = error as Error & { code?: string }
   const own = /Code: (\d+)/.exec(message)?.[1] ?? (/^\d+$/.test(code ?? '') ? code : undefined)
   if (own === undefined) {
-    const timeout = name === 'AbortError' || name === 'TimeoutError' || /time[d ]*out/i.test(message)
-    const why = timeout ? 'no answer in time' : (networkErrors[code ?? ''] ?? message)
+    const timeout = name === 'AbortError' || name === 'TimeoutError' || /time[d ]*out|user aborted/i.test(message)
+    const why = timeout ? 'no answer in time' : (networkErrors[code ?? ''] ?? message.slice(0, 400))
     // A proxy before it that has nobody behind it: 502, 503 or 504 without a code of ClickHouse.
-    const away = timeout || (code ?? '') in networkErrors || /socket hang up|ECONN|aborted|50[234]/i.test(message)
+    const away = timeout || (code ?? '') in networkErrors || /socket hang up|aborted|\b50[234]\b/i.test(message)
     return new ClickHouseError(`${attempt}: ${hide(why, secret)}`, null, away, { cause: undefined })
   }
   const number = Number(own)
@@ -49,7 +49,7 @@ function hide(text: string, secret: string): string {
 
 const networkErrors: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was closed before the answer',
+  ECONNRESET: 'the connection was closed before the whole answer',
   EPIPE: 'the connection was closed before all was sent',
   ETIMEDOUT: 'no answer in time',
   EHOSTUNREACH: 'no way leads to this host',

@@ -9,7 +9,8 @@ export class NotWrittenError extends Error {
   readonly missing: readonly string[]
 
   constructor(rows: readonly StoredRow[], of: number, missing: readonly string[], options?: ErrorOptions) {
-    super(`Cannot write ${rows.length} of ${of} rows: ${missing.join('; ')}`, options)
+    const what = rows.length > 0 ? `${rows.length} of ${of} rows` : 'how far the reading of a log has come'
+    super(`Cannot write ${what}: ${missing.join('; ')}`, options)
     this.rows = rows
     this.missing = missing
   }

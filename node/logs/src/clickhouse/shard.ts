@@ -70,7 +70,7 @@ export class Shard {
 
   async #prepare(): Promise<Dialect> {
     const [[version] = []] = await this.connection.rows('SELECT version()')
-    const dialect = dialectOf(String(version))
+    const dialect = await this.#allowed(dialectOf(String(version)))
     const { database } = this.#tables
     const has = async (name: string) =>
       (
@@ -84,7 +84,18 @@ export class Shard {
     for (const sql of createTables(this.#tables, dialect, this.#cluster)) await this.connection.run(sql)
     return dialect
   }
+  /** A user who may only read may often not choose settings either; the answer is the same without them. */
+  async #allowed(dialect: Dialect): Promise<Dialect> {
+    try {
+      await this.connection.rows('SELECT 1', dialect.reading)
+      return dialect
+    } catch (error) {
+      if (!(error instanceof ClickHouseError && error.code === readOnly)) throw error
+      return { ...dialect, reading: {} }
+    }
+  }
 }
 
+const readOnly = 164
 const unknownTable = 60
 const unknownDatabase = 81

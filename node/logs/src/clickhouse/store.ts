@@ -1,3 +1,4 @@
+import type { ClickHouseSettings } from '@clickhouse/client'
 import type { Batch, Position, Span, Store, StoredRow, StoredTraffic } from '../store.ts'
 import { type Address, readAddress, withPort } from './address.ts'
 import { ClickHouseError, isAway } from './clickhouse-error.ts'
@@ -6,14 +7,14 @@ import { Connection, type Patience, usualPatience } from './connection.ts'
 import { parcels, rowColumns } from './encode-rows.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { NotWrittenError } from './not-written-error.ts'
-import { quote } from './quote.ts'
-import { boundsOf, readList, TrafficRows, trafficQuery } from './read-traffic.ts'
+import { readPositions, writePositions } from './positions.ts'
+import { boundsOf, TrafficRows, trafficQuery } from './read-traffic.ts'
 import { rollUpShard } from './roll-up.ts'
-import { RowWriter } from './row-binary.ts'
 import { settledDays } from './settled-days.ts'
 import { Shard } from './shard.ts'
 import { shardOf } from './shard-of.ts'
-import { latest, type Tables, tablesOf } from './tables.ts'
+import { storedRows } from './stored-rows.ts'
+import { type Tables, tablesOf } from './tables.ts'
 import { withoutRolledUp } from './without-rolled-up.ts'
 
 /**
@@ -49,6 +50,7 @@ class ClickHouseStore implements Store {
   /** Where rows and positions are, for one who asks a shard. */
   readonly #responses: string
   readonly #positions: string
+  readonly #writing: ClickHouseSettings
 
   constructor(address: Address, patience: Patience) {
     const { options, secure, database } = address
@@ -62,6 +64,8 @@ class ClickHouseStore implements Store {
     if (new Set(hosts).size < hosts.length) {
       throw new Error(`Cannot open ${this.name}: "shards=${options.get('shards')}" names a server twice`)
     }
+    // Not before the shard has it: what a server only promises to pass on is lost with its disk.
+    this.#writing = this.#through ? { insert_distributed_sync: 1 } : {}
     this.#tables = tablesOf(database, this.#cluster)
     const { responses, positions, allResponses, allPositions } = this.#tables
     this.#responses = (this.#through ? allResponses : null) ?? responses
@@ -80,12 +84,12 @@ class ClickHouseStore implements Store {
     if (worst ?? failures.length === this.#shards.length) throw worst ?? failures[0]
   }
 
-  async commit({ source, version, rows, positions }: Batch): Promise<void> {
+  async commit(batch: Batch): Promise<void> {
+    const { source, version, rows } = batch
     const byShard = this.#shards.map((): StoredRow[] => [])
     for (const row of rows) byShard[shardOf(source, row.minute, byShard.length)]?.push(row)
     const left: StoredRow[] = []
     const missing: string[] = []
-    const settings = this.#through ? ({ insert_distributed_sync: 1 } as const) : {}
     const failures = await Promise.all(
       byShard.map(async (own, at) => {
         const shard = this.#shards[at] as Shard
@@ -98,7 +102,7 @@ class ClickHouseStore implements Store {
           if (failure === null) {
             const into = `${this.#responses} ${rowColumns}`
             await shard
-              .write((connection) => connection.insert(into, bytes, settings))
+              .write((connection) => connection.insert(into, bytes, this.#writing))
               .catch((error: unknown) => {
                 failure = error
               })
@@ -112,7 +116,7 @@ class ClickHouseStore implements Store {
     const worst = failures.find((failure) => failure !== null && !isAway(failure))
     if (worst) throw worst
     if (left.length > 0) throw new NotWrittenError(left, rows.length, missing, { cause: failures.find(Boolean) })
-    await this.#writePositions(source, version, positions)
+    await this.#writePositions(batch)
   }
 
   /** Without rows that have been rolled up already: written once more, they would count beside their sum. */
@@ -125,36 +129,19 @@ class ClickHouseStore implements Store {
   }
 
   /** After the rows: a position says that what is before it has been counted. */
-  async #writePositions(source: string, version: number, positions: readonly Position[]): Promise<void> {
-    if (positions.length === 0) return
-    const writer = new RowWriter()
-    for (const { path, fingerprint, offset } of positions) {
-      writer.string(source)
-      writer.string(path)
-      writer.string(fingerprint)
-      writer.u64(offset)
-      writer.u64(version)
-    }
-    const shard = this.#shardOfPositions(source)
-    const into = `${this.#positions} (source, path, fingerprint, offset, version)`
-    const settings = this.#through ? ({ insert_distributed_sync: 1 } as const) : {}
+  async #writePositions(batch: Batch): Promise<void> {
+    if (batch.positions.length === 0) return
+    const shard = this.#shardOfPositions(batch.source)
     try {
-      await shard.write((connection) => connection.insert(into, writer.bytes, settings))
+      await shard.write((connection) => writePositions(connection, this.#positions, batch, this.#writing))
     } catch (error) {
       if (!isAway(error)) throw error
-      throw new NotWrittenError([], 0, [`${shard.label} does not answer`], { cause: error })
+      throw new NotWrittenError([], batch.rows.length, [`${shard.label} does not answer`], { cause: error })
     }
   }
 
-  async positions(source: string): Promise<readonly Position[]> {
-    const sql = `SELECT path, argMax(fingerprint, version), toString(argMax(offset, version)) FROM ${this.#positions}
-WHERE source = ${quote(source)} GROUP BY path ORDER BY path`
-    const rows = await this.#shardOfPositions(source).use((connection) => connection.rows(sql))
-    return rows.map(([path, fingerprint, offset]) => ({
-      path: String(path),
-      fingerprint: String(fingerprint),
-      offset: Number(offset),
-    }))
+  positions(source: string): Promise<readonly Position[]> {
+    return this.#shardOfPositions(source).use((connection) => readPositions(connection, this.#positions, source))
   }
 
   #shardOfPositions(source: string): Shard {
@@ -163,35 +150,9 @@ WHERE source = ${quote(source)} GROUP BY path ORDER BY path`
 
   /** @throws where a shard is away: who went on from a part of the counts would write less than there was */
   async rowsFrom(source: string, minute: number): Promise<readonly StoredRow[]> {
-    const sql = `SELECT toUInt32(intDiv(toUInt32(time), 60)), toString(host), toString(route), toString(method), status,
-  count, bytes, latency_buckets, latency_counts
-FROM ${latest(this.#responses)}
-WHERE source = ${quote(source)} AND step = 60 AND time >= toDateTime(${Math.max(0, minute * 60)})
-ORDER BY time, host, route, method, status`
     const parts = await Promise.all(
       this.#shards.map((shard) =>
-        shard.use((connection, { reading }) =>
-          connection.stream(sql, reading, () => {
-            const rows: StoredRow[] = []
-            return {
-              row: (reader) => {
-                const row = {
-                  minute: reader.u32(),
-                  host: reader.string(),
-                  route: reader.string(),
-                  method: reader.string(),
-                  status: reader.u16(),
-                  count: reader.u64(),
-                  bytes: reader.u64(),
-                }
-                const buckets = readList(reader, () => reader.u16())
-                const counts = readList(reader, () => reader.u64())
-                rows.push({ ...row, latency: buckets.flatMap((bucket, at) => [bucket, counts[at] as number]) })
-              },
-              end: () => rows,
-            }
-          }),
-        ),
+        shard.use((connection, dialect) => storedRows(connection, dialect, this.#responses, source, minute)),
       ),
     )
     return parts.flat().sort((a, b) => a.minute - b.minute)

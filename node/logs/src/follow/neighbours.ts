@@ -28,6 +28,9 @@ export class Neighbours {
   readonly #heads = new Map<string, Promise<Uint8Array>>()
   readonly #real = new Map<string, string>()
 
+  /** Whether two looks, one right after the other, saw the same files: no name was moving. */
+  steady = true
+
   static async of(paths: Iterable<string>): Promise<Neighbours> {
     const neighbours = new Neighbours()
     for (const path of new Set(paths)) neighbours.#real.set(path, await realpath(path).catch(() => path))
@@ -66,22 +69,33 @@ export class Neighbours {
 
   #look(folder: string): void {
     if (this.#folders.has(folder)) return
-    const files: Neighbour[] = []
-    for (const name of namesIn(folder)) {
-      const path = join(folder, name)
-      const stat = statOf(path)
-      if (!stat?.isFile()) continue
-      const { dev, ino, size, mtimeNs } = stat
-      const [key, changed] = [`${dev}:${ino}`, Number(mtimeNs) / 1e6]
-      files.push({ path, key, size: Number(size), changed, packed: isPacked(path) })
+    let files = filesIn(folder)
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const again = filesIn(folder)
+      this.steady = again.length === files.length && again.every(({ key }, at) => key === files[at]?.key)
+      files = again
+      if (this.steady) break
     }
     this.#folders.set(folder, files)
   }
 }
 
+function filesIn(folder: string): readonly Neighbour[] {
+  const files: Neighbour[] = []
+  for (const name of namesIn(folder)) {
+    const path = join(folder, name)
+    const stat = statOf(path)
+    if (!stat?.isFile()) continue
+    const { dev, ino, size, mtimeNs } = stat
+    const [key, changed] = [`${dev}:${ino}`, Number(mtimeNs) / 1e6]
+    files.push({ path, key, size: Number(size), changed, packed: isPacked(path) })
+  }
+  return files
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).slice(0, most)
+    return readdirSync(folder).sort().slice(0, most)
   } catch {
     return []
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Incident } from '@statute/traffic'
+import { type Incident, secondsOf } from '@statute/traffic'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Batch, StoredRow } from '../store.ts'
 import { type History, openHistory } from './duckdb.ts'
@@ -112,6 +112,8 @@ describe('commit()', () => {
     await history.commit(batch(2, [row({ latency: [310, 4] })]))
     await history.commit(batch(1, [row({ latency: [5, 5] })]))
     expect(await history.rowsFrom('web-1', 0)).toEqual([row({ latency: [310, 4] })])
+    const { rows } = await history.query('select seconds, count from durations')
+    expect(rows).toEqual([[secondsOf(310), '4']])
   })
 
   it('writes nothing of a batch that fails, and goes on', async () => {

@@ -105,7 +105,7 @@ export class LiveLogs {
     for (const exporter of this.#options.exporters ?? []) exporter.know?.(traffic.counts)
     for (const minute of minutesOf(traffic)) this.#judge.see(minute)
     this.#window.add(traffic)
-    this.#window.forget(now)
+    this.#window.forget()
     this.#toldEnded = new Set(this.#judge.incidents.filter(({ to }) => to !== null).map(keyOf))
   }
 
@@ -183,7 +183,7 @@ export class LiveLogs {
   }
 
   #changed(): void {
-    this.#window.forget(Date.now())
+    this.#window.forget()
     this.#report = null
     if (this.#listeners.size === 0) return
     const report = this.current()

@@ -18,14 +18,16 @@ export class LiveWindow {
     mergeInto(this.#traffic, traffic)
   }
 
-  /** Forgets what is too old; looks once in ten minutes. */
-  forget(now: number): void {
-    const before = Math.floor(now / 60_000) - this.#minutes
+  /** Forgets what is too old, beside the newest line; looks once in ten minutes. */
+  forget(): void {
+    const { counts: all } = this.#traffic
+    all.settle()
+    if (all.length === 0) return
+    const before = (all.minute[all.length - 1] as number) - this.#minutes
     if (before - this.#droppedAt < 10) return
     this.#droppedAt = before
     const { counts, callers, latency, tally } = this.#traffic
-    counts.settle()
-    if (counts.length === 0 || (counts.minute[0] as number) >= before) return
+    if ((counts.minute[0] as number) >= before) return
     const kept = new Traffic()
     Object.assign(kept.tally, tally)
     const ids = new Map<number, number>()

@@ -15,10 +15,12 @@ const pieceSize = 32 << 20
 /** Fits the second cache of a core together with the tables. */
 const readSize = 1 << 18
 
-export function piecesOf(path: string, size: number, plan: number): Piece[] {
+/** @param whole The file has to be read in order, by one thread. */
+export function piecesOf(path: string, size: number, plan: number, whole: boolean): Piece[] {
   const pieces: Piece[] = []
-  for (let from = 0; from < size; from += pieceSize) {
-    pieces.push({ path, from, to: Math.min(size, from + pieceSize), plan })
+  const step = whole ? size : pieceSize
+  for (let from = 0; from < size; from += step) {
+    pieces.push({ path, from, to: Math.min(size, from + step), plan })
   }
   return pieces
 }

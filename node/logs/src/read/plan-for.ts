@@ -23,7 +23,9 @@ export async function planFor(head: Uint8Array, { format, zone }: PlanOptions): 
   const { readDefinition } = await import('@statute/traffic/formats/layouts/read-definition')
   try {
     const definition = readDefinition(format)
-    return { ...plan, fast: null, formats: [definition.format], heads: definition.heads }
+    const heads = definition.heads.length > 0 ? definition.heads : (plan.heads ?? [])
+    const inOrder = plan.inOrder === true || heads.length > 0 || definition.format.shape.kind === 'rails'
+    return { ...plan, fast: null, formats: [definition.format], heads, inOrder }
   } catch (error) {
     throw new LogTrouble(`Cannot use the format: ${(error as Error).message}`)
   }

@@ -32,8 +32,9 @@ export async function readLogs(typed: readonly string[], options: ReadOptions = 
     const head = input.size === null ? null : headOf(input.path, sampleSize)
     if (head === null || compressionOf(head) !== null) streams.push(input)
     else {
-      plans.push(await planFor(head, options))
-      pieces.push(...piecesOf(input.path, input.size as number, plans.length - 1))
+      const plan = await planFor(head, options)
+      plans.push(plan)
+      pieces.push(...piecesOf(input.path, input.size as number, plans.length - 1, plan.inOrder === true))
       total += input.size as number
     }
   }

@@ -1,3 +1,4 @@
+// Written by tools/generate-formats.ts: add a file to known/, and run npm run generate.
 import type { Format } from './format.ts'
 import { apacheVhost } from './known/apache-vhost.ts'
 import { awsAlb } from './known/aws-alb.ts'

@@ -397,7 +397,7 @@ describe('noise', () => {
     )
     expect(hits.length).toBeGreaterThanOrEqual(truths.length - 1)
     expect(found.length).toBeLessThanOrEqual(truths.length + 3)
-  })
+  }, 30_000)
 })
 
 describe('settings', () => {

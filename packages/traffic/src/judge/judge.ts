@@ -3,13 +3,14 @@
  *
  * It is long because it is the one place where everything that a single look says is weighed together.
  */
+import { unmatchedRoute } from '../endpoint.ts'
 import type { Incident } from '../incident.ts'
 import { type Minute, minutesOf } from '../minute.ts'
 import type { Traffic } from '../traffic.ts'
 import { Absences } from './absences.ts'
-import { Affair, usualShareOf, weighScope } from './affair.ts'
+import { Affair, usualShareOf, type Weight, weighScope } from './affair.ts'
 import { Habits } from './habits.ts'
-import { nameRise, release } from './kinds.ts'
+import { nameRise, release, type UsualShare } from './kinds.ts'
 import { goesOn, type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
 import { RuleWatch } from './rule-watch.ts'
 import { contains, everywhere, locate, locateAmong, overlap, type Scope, slotsOf, within } from './scope.ts'
@@ -167,7 +168,7 @@ export class Judge {
       (affair) => affair.raised !== null && Math.abs(affair.from - from) <= together && affair.client === null,
     )
     if (raised !== undefined) {
-      this.#widen(raised)
+      this.#widen(raised, new Set([...groups].filter((group) => series.endpoints[group] !== null)))
       return
     }
     // A wider look at what was watched in a narrower place replaces it.
@@ -269,6 +270,10 @@ export class Judge {
         affair.reason = 'one client'
         continue
       }
+      if (verdict === 'many' && this.#isStray(affair, heard, weight, length)) {
+        affair.reason = 'strays'
+        continue
+      }
       if (status >= 300 && status < 400 && !this.#loops(affair, heard, weight)) {
         affair.reason = 'redirects'
         continue
@@ -285,21 +290,16 @@ export class Judge {
     }
   }
 
-  /** Whose requests are told of usually: those who got any other status in the last hour. */
-  #usualAgents(status: number): Testimony {
+  /** The share of a user agent in what is told of usually: of those who got any other status in the last hour. */
+  #usualShareOf(status: number): UsualShare {
     const { now } = this.#series
-    return this.#witnesses.hear(
-      (other) => other !== status,
-      () => true,
-      now - 60,
-      now,
-    )
+    return (agent) => this.#witnesses.shareOf(agent, status, now - 60, now)
   }
 
   #hear(affair: Affair, length: number): Testimony {
     const { now } = this.#series
     return this.#witnesses.hear(
-      (status) => status === affair.status,
+      affair.status as number,
       (group) => contains(affair.scope, group),
       now - length + 1,
       now,
@@ -313,7 +313,7 @@ export class Judge {
   #crowd(
     affair: Affair,
     heard: Testimony,
-    { count, expected, requests, doubt, clumps }: ReturnType<typeof weighScope>,
+    { count, expected, requests, doubt, clumps }: Weight,
     length: number,
   ): 'many' | 'few' | 'flood' {
     const status = affair.status as number
@@ -359,8 +359,14 @@ export class Judge {
     return sum
   }
 
+  /** Robots that try this and that outside of every route are always about: only one path, or a great many requests, are news. */
+  #isStray(affair: Affair, heard: Testimony, { count, expected }: Weight, length: number): boolean {
+    if (affair.scope.route !== unmatchedRoute || heard.paths.size === 0) return false
+    return most(heard.paths)[1] < 0.4 * (count - expected) && (count - expected) / length < this.#floors.flood / 2
+  }
+
   /** Redirects are bad news if the same clients get them again and again, or if a route gives little else. */
-  #loops(affair: Affair, heard: Testimony, weight: ReturnType<typeof weighScope>): boolean {
+  #loops(affair: Affair, heard: Testimony, weight: Weight): boolean {
     const share = weight.count / Math.max(1, weight.requests)
     const before = usualShareOf(this.#series, affair.scope, affair.status as number)
     if (affair.scope.groups !== null && share >= 0.3 && share >= 3 * before) return true
@@ -370,7 +376,7 @@ export class Judge {
   #raise(affair: Affair, heard: Testimony, count: number, few: boolean): void {
     const series = this.#series
     const status = affair.status as number
-    const usual = this.#usualAgents(status)
+    const usual = this.#usualShareOf(status)
     const effectOf = this.#raised.find(
       (other) =>
         (other.to === null || series.now - other.to <= 5) &&
@@ -428,19 +434,20 @@ export class Judge {
   }
 
   /** Looks again where it is, with what has been counted since. */
-  #widen(affair: Affair): void {
+  #widen(affair: Affair, more: ReadonlySet<number> = new Set()): void {
     const series = this.#series
+    const status = affair.status as number
     const length = Math.min(40, Math.max(3, series.now - affair.from + 1))
     const others = this.#affairs.filter(
-      (other) => other !== affair && other.raised !== null && other.status === affair.status,
+      (other) => other !== affair && other.raised !== null && other.sort === 'rise' && other.status === status,
     )
-    const scope = locate(
-      series,
-      affair.status as number,
-      length,
-      (group) => !others.some((other) => other.scope.groups?.has(group)),
-    )
-    affair.scope = scope
+    const free = (group: number) => !others.some((other) => other.scope.groups?.has(group))
+    // What is too little to be seen in the whole is somewhere in the noise of the whole: it stays where it was found.
+    const seen = this.#isMuchEverywhere(status, length, others)
+    if (seen) affair.scope = locate(series, status, length, free)
+    else if (affair.scope.groups !== null && more.size > 0) {
+      affair.scope = locateAmong(series, status, length, new Set([...affair.scope.groups, ...more]))
+    }
   }
 
   /** How it goes on, and whether it is over. */
@@ -476,11 +483,11 @@ export class Judge {
         series.adopt(slot)
     } else if (affair.raised !== null && affair.client === null) {
       const since = now - affair.from
-      if (since <= 12 || since === 20 || since === 35) {
+      if (since <= 6 || since === 9 || since === 12 || since === 20 || since === 35) {
         this.#widen(affair)
         const heard = this.#hear(affair, Math.min(40, since + 1))
         const weight = weighScope(series, affair.scope, status, Math.min(40, since + 1))
-        const usual = this.#usualAgents(status)
+        const usual = this.#usualShareOf(status)
         affair.kind = nameRise(status, affair.scope, heard, weight.count, false, usual)
         affair.client = status >= 400 && status < 499 ? release(heard, weight.count, usual) : null
         affair.testimony = heard

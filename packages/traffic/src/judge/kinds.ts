@@ -8,6 +8,9 @@ import { most, type Testimony } from './witnesses.ts'
 /** A route where one signs in. */
 const signIn = /(^|[/_-])(log-?in|sign-?in|sessions?|auth(enticate)?|oauth2?|token)s?($|[/_-])/i
 
+/** The share (0 to 1) of a user agent in what is told of usually. */
+export type UsualShare = (agent: string) => number
+
 /** What a rise of a status is called, by the status, where it is, and who got it. */
 export function nameRise(
   status: number,
@@ -15,7 +18,7 @@ export function nameRise(
   heard: Testimony,
   count: number,
   few: boolean,
-  usual: Testimony,
+  usual: UsualShare,
 ): IncidentKind {
   const oneRoute = scope.route !== null && !scope.route.endsWith('*')
   const unknown = scope.route === unmatchedRoute || scope.route === malformedRoute
@@ -45,11 +48,10 @@ export function nameRise(
 }
 
 /** The user agent that made most of it, if one did and if it does not make most of everything. */
-export function release(heard: Testimony, count: number, usual: Testimony): string | null {
+export function release(heard: Testimony, count: number, usual: UsualShare): string | null {
   const [agent, times] = most(heard.agents)
   if (heard.named < 0.5 * count || times < 0.7 * heard.named || heard.named < 8) return null
-  const share = ((usual.agents.get(agent) ?? 0) + 1) / (usual.named + 2)
-  return surprise(times, heard.named * share, 0, 1) > 3 ? agent : null
+  return surprise(times, heard.named * usual(agent), 0, 1) > 3 ? agent : null
 }
 
 /** Many paths that never were, a few times each. */

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../endpoint.ts'
 import type { Series } from './series.ts'
 import { surprise } from './surprise.ts'
 
@@ -63,7 +64,7 @@ export function locate(series: Series, status: number, length: number, wanted?: 
   // The longest prefix that holds nearly all.
   let best: Scope | null = null
   for (let depth = 1; depth <= 4; depth++) {
-    const prefix = heaviest(shares, (group) => prefixOf(series.endpoints[group]?.route ?? '', depth))
+    const prefix = heaviest(shares, (group) => prefixOf(series.endpoints[group], depth))
     if (prefix.name === '' || !stands(prefix.excess, prefix.requests, 0.9)) break
     if (prefix.groups.size > 1) best = found(prefix.groups, `${prefix.name}/*`)
   }
@@ -148,8 +149,15 @@ function heaviest(shares: readonly Share[], nameOf: (group: number) => string) {
 }
 
 /** The first segments of a route; empty if it has not so many and one more. */
-function prefixOf(route: string, depth: number): string {
-  if (!route.startsWith('/')) return ''
-  const segments = route.split('/')
-  return segments.length > depth + 1 ? segments.slice(0, depth + 1).join('/') : ''
+function prefixOf(endpoint: Endpoint | null | undefined, depth: number): string {
+  if (!endpoint?.route.startsWith('/')) return ''
+  let known = prefixes.get(endpoint)
+  if (known === undefined) {
+    const segments = endpoint.route.split('/')
+    known = segments.slice(2).map((_, at) => segments.slice(0, at + 2).join('/'))
+    prefixes.set(endpoint, known)
+  }
+  return known[depth - 1] ?? ''
 }
+
+const prefixes = new WeakMap<Endpoint, string[]>()

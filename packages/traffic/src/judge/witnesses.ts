@@ -30,15 +30,15 @@ export class Witnesses {
         : null
   }
 
-  /** Those who got one of some statuses from the groups of a scope, in minutes `[from, to]`. */
-  hear(wanted: (status: number) => boolean, within: (group: number) => boolean, from: number, to: number): Testimony {
+  /** Those who got a status from the groups of a scope, in minutes `[from, to]`. */
+  hear(status: number, within: (group: number) => boolean, from: number, to: number): Testimony {
     const said: Testimony = { named: 0, clients: new Map(), agents: new Map(), paths: new Map(), referrers: new Map() }
     for (let minute = Math.max(from, to - kept + 1); minute <= to; minute++) {
       const told = this.#minutes[minute & (kept - 1)]
       if (told === null || told === undefined || told.minute !== minute) continue
       const { callers } = told
       for (const row of told.rows) {
-        if (!wanted(row.status) || !within(told.groups[row.endpoint] as number)) continue
+        if (row.status !== status || !within(told.groups[row.endpoint] as number)) continue
         // A log without addresses cannot say who it was.
         if (row.client === 0 && row.agent === 0) continue
         said.named += row.count
@@ -49,6 +49,23 @@ export class Witnesses {
       }
     }
     return said
+  }
+
+  /** The share (0 to 1) of a user agent in all that is told of but one status. */
+  shareOf(agent: string, but: number, from: number, to: number): number {
+    let own = 1
+    let all = 2
+    for (let minute = Math.max(from, to - kept + 1); minute <= to; minute++) {
+      const told = this.#minutes[minute & (kept - 1)]
+      if (told === null || told === undefined || told.minute !== minute) continue
+      const id = told.callers.agents.id(agent)
+      for (const row of told.rows) {
+        if (row.status === but || row.agent === 0) continue
+        all += row.count
+        if (row.agent === id) own += row.count
+      }
+    }
+    return own / all
   }
 }
 

@@ -163,7 +163,7 @@ describe('Scanner', () => {
       }),
       { numRuns: 12 },
     )
-  })
+  }, 30_000)
 
   test('is not disturbed by octets of any kind', async () => {
     await fc.assert(
@@ -177,7 +177,7 @@ describe('Scanner', () => {
       }),
       { numRuns: 25 },
     )
-  })
+  }, 30_000)
 
   test('keeps minutes right when lines come out of order', async () => {
     const at = (minute: number) =>

@@ -266,12 +266,14 @@ export class Scanner {
     const { buffer } = this.#machine.memory
     let host = hostLength > 0 ? readHost(decode(buffer, hostAt, hostLength)) : ''
     const written = decode(buffer, methodAt, methodLength)
-    let path = decode(buffer, pathAt, pathLength)
+    let path = unescape(decode(buffer, pathAt, pathLength))
     const absolute = /^[a-z][a-z\d+.-]*:\/\/([^/]*)/i.exec(path)
     if (absolute) {
       host ||= readHost(absolute[1] as string)
       path = path.slice(absolute[0].length) || '/'
     }
+    // `no http at all` has words where a method and a path would stand.
+    if (!/^(?:\/|\*$|[^/?#\s]+:\d{1,5}$)/.test(path)) return 0
     if (!this.#hosts.has(host)) {
       if (this.#hosts.size < hostCap) this.#hosts.add(host)
       else host = '(other)'
@@ -348,6 +350,12 @@ export class Scanner {
       if (!samples.some((other) => shape(other.text) === shape(text))) samples.push(sample)
     }
   }
+}
+
+/** nginx and Apache write octets of a path that are no ASCII as `\xC3`, and quotes as `\"`. */
+function unescape(path: string): string {
+  if (!path.includes('\\')) return path
+  return path.replace(/\\x([\dA-Fa-f]{2})/g, '%$1').replace(/\\(["\\])/g, '$1')
 }
 
 /** What makes two lines samples of the same trouble. */

@@ -53,7 +53,8 @@ export function reportView<N>(h: Make<N>, report: Report, options: ViewOptions, 
 
 /** `access.log, Tuesday 10 March 2026, 00:00 to 23:16 UTC`. */
 export function labelOf({ sources, from, to }: Report): string {
-  const [first = ''] = sources
+  const [path = ''] = sources
+  const first = path.includes('://') ? path : path.replace(/^.*[/\\]/, '')
   const name = sources.length > 1 ? `${first} and ${sources.length - 1} more` : first
   if (from === null || to === null) return name
   const end = to + 60_000
