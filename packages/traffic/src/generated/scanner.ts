@@ -1,4 +1,4 @@
-// Generated from packages/traffic/assembly by tools/generate-scanner.ts: change the source, not this file.
+// Generated from packages/traffic/assembly by tools/generate-traffic.ts: change the source, not this file.
 
 /** The scanner as WebAssembly, 40522 octets in base64. */
 export const scanner =
