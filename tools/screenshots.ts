@@ -29,6 +29,8 @@ const pages: Record<string, string> = {
   rules: '/rules',
   rule: '/rules/auth/unauthorized-without-challenge',
   defaults: '/defaults',
+  watch: '/watch',
+  'watch-example': '/watch/example',
 }
 const widths = [360, 768, 1280, 1600]
 

@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { grafanaDashboard } from '../../packages/traffic/src/export/grafana.ts'
-import { prometheusRuleTests } from '../../packages/traffic/src/export/prometheus-rule-tests.ts'
-import { prometheusRules } from '../../packages/traffic/src/export/prometheus-rules.ts'
+import { parse, stringify } from 'yaml'
+import { grafanaDashboard } from '@statute/traffic/export/grafana'
+import { prometheusRuleTests } from '@statute/traffic/export/prometheus-rule-tests'
+import { prometheusRules } from '@statute/traffic/export/prometheus-rules'
 import { findProgram, makePlace } from './run-server.ts'
 
 const promtool = findProgram('promtool')
@@ -19,7 +20,8 @@ describe.skipIf(promtool === null)('rules for Prometheus', () => {
   }
 
   it.each([
-    ['plain', { metric: 'http_requests_total' }],
+    // What is another without routes.
+    ['plain', { metric: 'http_requests_total' }, /little more|route|application|limits|scan|hours/],
     [
       'with-everything',
       {
@@ -31,15 +33,19 @@ describe.skipIf(promtool === null)('rules for Prometheus', () => {
         objective: 0.995,
         workbench: 'https://status.example',
       },
+      /^/,
     ],
-  ])('say what is breaking, and are quiet otherwise: %s', { timeout: 240_000 }, (name, options) => {
+  ])('say what is breaking, and are quiet otherwise: %s', { timeout: 240_000 }, (name, options, wanted) => {
     const rules = `${name}.rules.yml`
     place.write(rules, prometheusRules(options))
-    const tests = place.write(`${name}.test.yml`, prometheusRuleTests(options, rules))
+    const all = parse(prometheusRuleTests(options, rules)) as { tests: { name: string }[] }
+    const tests = all.tests.filter((test) => wanted.test(test.name))
+    const file = place.write(`${name}.test.yml`, stringify({ ...all, tests }))
+    expect(tests.length).toBeGreaterThan(7)
     expect(check('check', 'rules', '--lint=all', '--lint-fatal', join(place.folder, rules))).toMatchObject({
       status: 0,
     })
-    expect(check('test', 'rules', tests)).toEqual({ status: 0, said: expect.stringContaining('SUCCESS') })
+    expect(check('test', 'rules', file)).toEqual({ status: 0, said: expect.stringContaining('SUCCESS') })
   })
 
   it('and the dashboard for Grafana asks in PromQL', () => {

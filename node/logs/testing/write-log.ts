@@ -18,15 +18,15 @@ import {
 } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-const [path = '', seed = '1', rate = '10000'] = process.argv.slice(2)
+const [path = '', seed = '1', rate = '3000'] = process.argv.slice(2)
 const statuses = [200, 200, 200, 304, 404, 500]
-/** As many as a follower could miss while it is down. */
-const kept = 60
+/** None is removed before a follower that is mostly down could read it. */
+const kept = 1000
 const truth: Record<string, number> = {}
 let state = Number(seed)
 let number = 0
 let rotations = 0
-let rotateAt = 3000
+let rotateAt = 1000
 /** The name that the server still writes to after a rotation of which it was not told yet. */
 let target = path
 
@@ -38,7 +38,7 @@ function random(below: number): number {
 function lines(count: number): string {
   let text = ''
   for (let at = 0; at < count; at++) {
-    const minute = 29_000_000 + Math.floor(++number / 5000) - (random(50) === 0 ? random(12) : 0)
+    const minute = 29_000_000 + Math.floor(++number / 2000) - (random(50) === 0 ? random(12) : 0)
     const status = statuses[random(statuses.length)] as number
     const key = `${minute} ${status}`
     truth[key] = (truth[key] ?? 0) + 1
@@ -102,7 +102,7 @@ while (!ended) {
   if (target !== path && random(10) === 0) target = path
   if (target === path && existsSync(path) && number > rotateAt) {
     rotate()
-    rotateAt = number + 500 + random(12_000)
+    rotateAt = number + 1000 + random(8000)
   }
   await new Promise((resolve) => setTimeout(resolve, 1 + random(8)))
 }

@@ -19,7 +19,9 @@ export const REFERRER: i32 = 13
 /** Termination state, response flags, error code, message: why there is no status. */
 export const REASON: i32 = 14
 export const LOGGER: i32 = 15
-export const KINDS: i32 = 16
+/** What joins the lines of one request; see `joined.ts`. */
+export const ID: i32 = 16
+export const KINDS: i32 = 17
 
 /** Units and forms, one for each kind of field; 0 is the usual one. */
 export const SECONDS: i32 = 0
@@ -42,7 +44,7 @@ export const PERCENT: i32 = 2
 export const DASH_UNKNOWN: i32 = 1
 
 /** For each kind: place u32, length i32. Then for each kind its unit and the rank of what was put, one octet each. */
-const slices = memory.data(16 * 8 + 32, 16)
+const slices = memory.data(18 * 8 + 64, 16)
 
 /** Milliseconds since 1970 UTC, -1 if the line has no time. */
 export let fTime: i64 = -1
@@ -82,23 +84,23 @@ export function forget(kind: i32): void {
 // @ts-expect-error: decorator
 @inline
 export function unitOf(kind: i32): i32 {
-  return <i32>load<u8>(slices + 128 + kind)
+  return <i32>load<u8>(slices + 144 + kind)
 }
 
 /** Takes a field as it was found; of several with one kind the one with the lowest rank stays. */
 // @ts-expect-error: decorator
 @inline
 export function put(kind: i32, unit: i32, rank: i32, at: usize, length: i32): void {
-  const place = slices + 128 + kind
-  if (sliceLength(kind) >= 0 && <i32>load<u8>(place, 16) <= rank) return
+  const place = slices + 144 + kind
+  if (sliceLength(kind) >= 0 && <i32>load<u8>(place, 32) <= rank) return
   store<u8>(place, <u8>unit)
-  store<u8>(place, <u8>rank, 16)
+  store<u8>(place, <u8>rank, 32)
   setSlice(kind, at, length)
 }
 
 export function resetFields(): void {
   const none = i32x4.splat(-1)
-  for (let at = 0; at < 128; at += 16) v128.store(slices + at, none)
+  for (let at = 0; at < 144; at += 16) v128.store(slices + at, none)
   fTime = -1
   fStatus = 0
   fBytes = -1

@@ -13,6 +13,7 @@ import {
   fUpstream,
   forget,
   HOST,
+  ID,
   LOCAL,
   METHOD,
   NAMED,
@@ -29,6 +30,7 @@ import {
   ZONED,
 } from './fields'
 import { findOctet, findText, same } from './find'
+import { join } from './joined'
 import { numberEnd, readNumber } from './number'
 import { asidesOf, isUtc, LAYOUT, kindOf, patternOf, RAILS, rulesOf, W3C } from './program'
 import { noTime, readDateAndClock, readPattern, readTime, zoneless } from './time'
@@ -44,6 +46,8 @@ const isAside: i32 = -1
 /** 1 a request, 2 no request, 0 not understood. */
 export function finish(program: usize): i32 {
   const strict = kindOf(program) == LAYOUT || kindOf(program) == W3C
+  const joined = sliceLength(ID) > 0
+  if (joined && !join()) return 2
   if (!finishNumbers(strict)) return 0
   if (!finishTime(program, strict)) return 0
   if (unitOf(HOST) == NAMED && sliceLength(HOST) >= 0 && !isName(sliceAt(HOST), sliceLength(HOST))) return 0
@@ -51,8 +55,8 @@ export function finish(program: usize): i32 {
   finishRequest()
 
   if (!strict && !asked) {
-    // "Completed" of Rails counts, even if its "Started" was lost.
-    if (kindOf(program) != RAILS) return 2
+    // An answer counts, even if what was asked was lost.
+    if (kindOf(program) != RAILS && !joined) return 2
   }
   let status = missing
   let length = sliceLength(STATUS)

@@ -1,6 +1,7 @@
 // One line of any format: wrappers off, fields found, meaning given.
 import { fTime, resetFields } from './fields'
 import { finish, isKnownAside } from './finish'
+import { forgetAsked } from './joined'
 import { parseJson } from './json'
 import { parseLayout } from './layout'
 import { parsePairs } from './logfmt'
@@ -30,6 +31,7 @@ export function setWrappers(first: i32, second: i32, colours: i32): void {
   colour = colours
   forgetHeld()
   forgetStarted()
+  forgetAsked()
 }
 
 /**

@@ -29,7 +29,7 @@ const bufferSize = 1 << 20
 /** Milliseconds for which files are looked for after a rotation: while it goes on, names move under the hands of who looks. */
 const patience = 3000
 /** Contents that are remembered after they were let go, so that nothing is read again under another name. */
-const remembered = 64
+const remembered = 200
 
 /**
  * Follows log files by looking at them again and again. {@link round} reads what is new; {@link positions} says, at any
@@ -113,8 +113,12 @@ export class Follower {
     const fresh: Tail[] = []
     for (const path of current.values()) fresh.push(...(await this.#admit(path, now)))
     for (const [path, { latest, until }] of this.#rotations) {
-      if (now > until) this.#rotations.delete(path)
-      else for (const file of neighbours.rotationsOf(path)) await this.#readUnseen(file, neighbours, path, latest, now)
+      let whole = neighbours.steady
+      for (const file of neighbours.rotationsOf(path)) {
+        if (!(await this.#readUnseen(file, neighbours, path, latest, now))) whole = false
+      }
+      // Nothing moved while it was looked at, and all of it was read or is being read.
+      if (whole || now > until) this.#rotations.delete(path)
     }
     if (!this.#started) for (const path of current.values()) this.#notePast(neighbours.rotationsOf(path))
     for (const tail of fresh) {
@@ -284,21 +288,31 @@ export class Follower {
     for (const { path } of files) if (isDated(path)) this.#past.add(plainName(path))
   }
 
-  async #readUnseen(file: Neighbour, neighbours: Neighbours, path: string, latest: number, now: number): Promise<void> {
-    if (file.size === 0 || file.changed < latest || this.#past.has(plainName(file.path))) return
-    if (this.#tails.has(file.key) || this.#unpacked.has(stateOf(file))) return
+  /** Returns false if the name led elsewhere meanwhile, so that it has to be looked at again. */
+  async #readUnseen(
+    file: Neighbour,
+    neighbours: Neighbours,
+    path: string,
+    latest: number,
+    now: number,
+  ): Promise<boolean> {
+    if (file.size === 0 || file.changed < latest || this.#past.has(plainName(file.path))) return true
+    if (this.#tails.has(file.key) || this.#unpacked.has(stateOf(file))) return true
     const head = await neighbours.head(file)
-    if (head.length === 0) return
-    if (file.packed) await this.#readUnseenPacked(file, head, path)
-    else await this.#readUnseenPlain(file, path, now)
+    if (head.length === 0) return false
+    return file.packed ? this.#readUnseenPacked(file, head, path) : this.#readUnseenPlain(file, path, now)
   }
 
-  async #readUnseenPlain(file: Neighbour, path: string, now: number): Promise<void> {
+  async #readUnseenPlain(file: Neighbour, path: string, now: number): Promise<boolean> {
     const tail = await this.#open(file.path, now)
-    if (tail === null) return
-    let known = tail.key !== file.key || this.#tails.has(tail.key) || (await this.#isCopy(tail))
+    if (tail === null) return false
+    const same = tail.key === file.key
+    let known = !same || this.#tails.has(tail.key) || (await this.#isCopy(tail))
     for (const content of this.#done) known ||= await tail.holds(content)
-    if (known) return tail.close()
+    if (known) {
+      await tail.close()
+      return same
+    }
     for (const content of this.#missing) {
       if (!(await tail.holds(content))) continue
       tail.adopt(content)
@@ -308,10 +322,11 @@ export class Follower {
     tail.away = true
     tail.content.path = path
     this.#tails.set(tail.key, tail)
+    return true
   }
 
-  async #readUnseenPacked(file: Neighbour, head: Uint8Array, path: string): Promise<void> {
-    if ([...this.#tails.values()].some(({ content }) => begins(content, head))) return
+  async #readUnseenPacked(file: Neighbour, head: Uint8Array, path: string): Promise<boolean> {
+    if ([...this.#tails.values()].some(({ content }) => begins(content, head))) return true
     const [device = '', inode = ''] = file.key.split(':')
     const unseen = freshContent({ path, real: file.path, device, inode, changed: file.changed })
     for (const content of [...this.#done, ...this.#missing, unseen]) {
@@ -319,9 +334,11 @@ export class Follower {
       if (content === unseen) this.#missing.push(content)
       const found = await this.#readPacked(file, content)
       if (content === unseen && !found && content.offset === 0) this.#forget(content)
-      if (found && content.done) this.#unpacked.add(stateOf(file))
-      if (found) return
+      if (!found) continue
+      this.#unpacked.add(stateOf(file))
+      return true
     }
+    return false
   }
 
   async #read(tail: Tail, now: number): Promise<boolean> {

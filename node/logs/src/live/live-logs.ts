@@ -15,6 +15,7 @@ import { keepLogs } from '../follow/keep.ts'
 import { planFor } from '../read/plan-for.ts'
 import type { Store } from '../store.ts'
 import { followPipe } from './follow-pipe.ts'
+import { IncidentNews } from './incident-news.ts'
 import { LiveWindow } from './live-window.ts'
 import { noStore } from './no-store.ts'
 import { SharedScanner } from './shared-scanner.ts'
@@ -52,7 +53,7 @@ export class LiveLogs {
   readonly #listeners = new Set<(report: Report) => void>()
   readonly #stop = new AbortController()
   #report: Report | null = null
-  #toldEnded = new Set<string>()
+  readonly #news = new IncidentNews()
   /** Exporters are told in order, and the reading does not wait for them. */
   #telling: Promise<void> = Promise.resolve()
 
@@ -100,13 +101,18 @@ export class LiveLogs {
   /** What was kept before: for the judge, and for the report. */
   async #learn(): Promise<void> {
     const now = Date.now()
-    const { traffic, missing } = await this.#store.read({ from: now - learned, to: now + 60_000 })
+    const { source } = this.#options
+    const { traffic, missing } = await this.#store.read({
+      from: now - learned,
+      to: now + 60_000,
+      ...(source === undefined ? {} : { source }),
+    })
     for (const part of missing) this.#note(`Not all of the history is here: ${part}.`)
     for (const exporter of this.#options.exporters ?? []) exporter.know?.(traffic.counts)
     for (const minute of minutesOf(traffic)) this.#judge.see(minute)
     this.#window.add(traffic)
     this.#window.forget()
-    this.#toldEnded = new Set(this.#judge.incidents.filter(({ to }) => to !== null).map(keyOf))
+    this.#news.forget(this.#judge.incidents)
   }
 
   #start(inputs: readonly string[]): void {
@@ -157,10 +163,7 @@ export class LiveLogs {
     if (!late) this.#judge.see(minute)
     const exporters = this.#options.exporters ?? []
     if (exporters.length === 0) return
-    const all = this.#judge.incidents
-    const open = all.filter(({ to }) => to === null)
-    const ended = all.filter((incident) => incident.to !== null && !this.#toldEnded.has(keyOf(incident)))
-    for (const incident of ended) this.#toldEnded.add(keyOf(incident))
+    const { open, ended } = this.#news.since(this.#judge.incidents)
     // The columns behind a minute change: who is told of it takes what it needs at once.
     for (const exporter of exporters) {
       this.#tell(exporter, async () => {
@@ -204,8 +207,4 @@ export class LiveLogs {
       to: last,
     })
   }
-}
-
-function keyOf({ kind, status, route, client, from }: Incident): string {
-  return `${kind} ${status} ${route} ${client} ${from}`
 }

@@ -145,9 +145,14 @@ function bestOf(trials: readonly Trial[]): Trial | null {
 
 /** Whether lines hang together: columns, a request of two lines, or a line in parts. */
 function needsOrder(chosen: readonly Format[], wrappers: readonly string[], lines: readonly string[]): boolean {
-  if (chosen.some(({ shape }) => shape.kind === 'w3c' || shape.kind === 'rails')) return true
+  if (chosen.some(({ shape }) => shape.kind === 'w3c' || shape.kind === 'rails' || isJoined(shape))) return true
   if (wrappers.includes('cri')) return lines.some((line) => / (?:stdout|stderr) P(?::\S*)? /.test(line))
   return wrappers.includes('docker') && lines.some((line) => line.length >= 1 << 14)
+}
+
+/** Whether an id joins two lines of a request. */
+function isJoined(shape: Format['shape']): boolean {
+  return 'keys' in shape && Object.values(shape.keys).includes('id!')
 }
 
 /** How much a format lets pass that it does not read. */

@@ -55,6 +55,7 @@ export const fieldNames = [
   'referrer',
   'reason',
   'logger',
+  'id',
 ] as const
 
 export type FieldName = (typeof fieldNames)[number]

@@ -12,11 +12,13 @@ import { common } from '../formats/known/common.ts'
 import { django } from '../formats/known/django.ts'
 import { envoyJson } from '../formats/known/envoy-json.ts'
 import { envoy } from '../formats/known/envoy.ts'
+import { fastify } from '../formats/known/fastify.ts'
 import { gandi } from '../formats/known/gandi.ts'
 import { googleCloud } from '../formats/known/google-cloud.ts'
 import { haproxyHttp } from '../formats/known/haproxy-http.ts'
 import { haproxyTcp } from '../formats/known/haproxy-tcp.ts'
 import { heroku } from '../formats/known/heroku.ts'
+import { hono } from '../formats/known/hono.ts'
 import { hostAsIdent } from '../formats/known/host-as-ident.ts'
 import { ingressNginx } from '../formats/known/ingress-nginx.ts'
 import { istio } from '../formats/known/istio.ts'
@@ -59,11 +61,13 @@ export const formats: readonly Format[] = [
   django,
   envoyJson,
   envoy,
+  fastify,
   gandi,
   googleCloud,
   haproxyHttp,
   haproxyTcp,
   heroku,
+  hono,
   hostAsIdent,
   ingressNginx,
   istio,

@@ -270,6 +270,10 @@ export class Judge {
         affair.reason = 'one client'
         continue
       }
+      if (status === 401 && verdict === 'many' && this.#isSignIn(affair, heard, weight, length)) {
+        affair.reason = 'sign-ins'
+        continue
+      }
       if (verdict === 'many' && this.#isStray(affair, heard, weight, length)) {
         affair.reason = 'strays'
         continue
@@ -320,12 +324,13 @@ export class Judge {
     if (heard.named < 0.5 * count || heard.clients.size === 0) return 'many'
     const inOrder = [...heard.clients].sort((a, b) => b[1] - a[1])
     let heavy = 0
-    let distinct = inOrder.length
-    for (const [, times] of inOrder.slice(0, 3)) {
+    const few = new Set<string>()
+    for (const [client, times] of inOrder.slice(0, 3)) {
       if (times < Math.max(4, 0.15 * count)) continue
       heavy += times
-      distinct--
+      few.add(client)
     }
+    const distinct = inOrder.length - few.size
     const remaining = count - heavy
     const whole = affair.scope.groups === null || affair.scope.breadth > 1
     const score = surprise(remaining, expected, doubt, clumps)
@@ -335,10 +340,12 @@ export class Judge {
       (heavy === 0 || isMuch(remaining, expected, requests, score, status, whole, floors))
     )
       return 'many'
+    // Where there are only a few clients, or a proxy in front, the same few make everything.
+    const { now } = this.#series
+    if (this.#witnesses.shareOfClients(few, status, now - 60, now) >= (0.5 * heavy) / count) return 'many'
     const rate = (count - expected) / length
     if (rate >= (status === 429 ? this.#floors.flood / 4 : this.#floors.flood)) return 'flood'
     // A client that gets errors in place of what it used to get is not stuck: something was taken from it.
-    const { now } = this.#series
     if (now - affair.from > 20) return 'few'
     // At night everything is less.
     const ebb = Math.min(1, this.#series.requestsIn(0, 15) / Math.max(1, this.#series.usualRate(0) * 15))
@@ -357,6 +364,13 @@ export class Judge {
       sum.usual += (short / Math.max(1, this.#series.timeShort[group] as number)) * length
     }
     return sum
+  }
+
+  /** Do people only sign in at once, and mistype as people do? Then successes rise too, and nobody fails often. */
+  #isSignIn(affair: Affair, heard: Testimony, { count }: Weight, length: number): boolean {
+    if (affair.scope.groups === null || affair.scope.breadth > 2 || heard.clients.size === 0) return false
+    const { now, usual } = this.#answers(affair.scope, length)
+    return now >= 1.7 * usual && count <= 1.5 * now && heard.named <= 4 * heard.clients.size
   }
 
   /** Robots that try this and that outside of every route are always about: only one path, or a great many requests, are news. */
@@ -521,7 +535,10 @@ export class Judge {
     // What replaces a success is the incident; that the success is missing is its effect.
     const cause = this.#raised.some(
       (other) =>
-        (other.to === null || now - other.to <= 10) && within(found.scope, other.scope) && other.sort !== 'collapse',
+        (other.to === null || now - other.to <= 10) &&
+        within(found.scope, other.scope) &&
+        other.sort !== 'collapse' &&
+        other.level >= 0.3 * found.level,
     )
     this.#affairs.push(found)
     if (cause || this.#habits.knows(found.status, found.from, found.scope, found.level)) {

@@ -67,6 +67,22 @@ export class Witnesses {
     }
     return own / all
   }
+
+  /** The share (0 to 1) of some clients in all that is told of but one status; 0 if too little is told. */
+  shareOfClients(clients: ReadonlySet<string>, but: number, from: number, to: number): number {
+    let own = 0
+    let all = 0
+    for (let minute = Math.max(from, to - kept + 1); minute <= to; minute++) {
+      const told = this.#minutes[minute & (kept - 1)]
+      if (told === null || told === undefined || told.minute !== minute) continue
+      for (const row of told.rows) {
+        if (row.status === but || row.client === 0) continue
+        all += row.count
+        if (clients.has(told.callers.clients.name(row.client))) own += row.count
+      }
+    }
+    return all < 20 ? 0 : own / all
+  }
 }
 
 /** The name with the most responses. */

@@ -1,5 +1,6 @@
-import { hostname } from 'node:os'
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { homedir, hostname } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Exporter, Store } from '@statute/logs'
 import { Trouble } from '../../check/trouble.ts'
 import { version } from '../../version.ts'
@@ -17,7 +18,7 @@ const pipeHours = 31 * 24
 /** Begins to follow what the settings name. */
 export async function openLive(settings: WatchSettings): Promise<LiveSource> {
   const { inputs, format, zone, routes } = settings
-  if (inputs.length === 0) throw new Trouble('Cannot follow nothing: wanted log files, or --once with --store')
+  if (inputs.length === 0) return watchStore(settings)
   const [address] = inputs.filter((input) => /^(?:prometheus|clickhouse)s?:\/\//i.test(input))
   if (address !== undefined) throw new Trouble(`Cannot follow "${address}": it is read once, wanted --once`)
   try {
@@ -46,10 +47,36 @@ function hoursOf({ inputs, since }: WatchSettings): number {
   return inputs.includes('-') ? pipeHours : usualHours
 }
 
-async function openStore({ store }: WatchSettings): Promise<Store | null> {
+/** What agents on other machines write into a store, all together. */
+async function watchStore(settings: WatchSettings): Promise<LiveSource> {
+  if (settings.store?.kind !== 'clickhouse') {
+    throw new Trouble(
+      'Cannot follow nothing: wanted log files, or --store clickhouse://… that agents write to, or --once',
+    )
+  }
+  const { LiveStore } = await import('@statute/logs/live/live-store')
+  const { openClickHouse } = await import('@statute/logs/clickhouse/store')
+  return LiveStore.open(await openClickHouse(settings.store.at), {
+    judge: await judgeSettings(settings),
+    hours: hoursOf(settings),
+    exporters: await openExporters(settings),
+  })
+}
+
+async function openStore({ store, inputs }: WatchSettings): Promise<Store | null> {
   if (store === null) return null
   if (store.kind === 'duckdb') return (await import('@statute/logs/history/duckdb')).openHistory(store.at)
-  return (await import('@statute/logs/clickhouse/store')).openClickHouse(store.at)
+  const [{ openClickHouse }, { spooled }] = await Promise.all([
+    import('@statute/logs/clickhouse/store'),
+    import('@statute/logs/clickhouse/spooled'),
+  ])
+  return spooled(await openClickHouse(store.at), spoolFolder([store.at, ...inputs]))
+}
+
+/** Where rows wait while the servers are away: a folder for this reader alone. */
+function spoolFolder(names: readonly string[]): string {
+  const state = process.env.XDG_STATE_HOME ?? join(homedir(), '.local/state')
+  return join(state, 'statute', 'waiting', createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 16))
 }
 
 async function openExporters(settings: WatchSettings): Promise<Exporter[]> {

@@ -45,6 +45,10 @@ export const nginxCombined = {
       record: { method: '', path: '', status: 400, client: '' },
     },
     {
+      line: '127.0.0.1 - - [21/Nov/2026:08:11:56 +0000] "GET /raw/\\xc3\\xa9\\"\\\\[b]?q=\\"\\xc3\\xa9 HTTP/1.1" 200 454 "https://shop.example/a?b=\\"c\\"" "an \\"agent\\" of Zo\\xc3\\xab"',
+      record: { method: 'GET', path: '/raw/\\xc3\\xa9\\"\\\\[b]', status: 200, bytes: 454 },
+    },
+    {
       line: '::1 - - [15/Jan/2026:09:30:01 +0000] "POST /upload HTTP/1.1" - - "-" "curl/8.5.0"',
       record: { method: 'POST', path: '/upload', status: 499, statusText: '-', client: '::1' },
     },

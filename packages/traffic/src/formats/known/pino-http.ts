@@ -10,6 +10,8 @@ export const pinoHttp = {
     keys: {
       time: 'time',
       msg: 'reason',
+      // Of Fastify, which tells one request in several lines.
+      reqId: 'id',
       'res.statusCode': 'status!',
       'req.method': 'method',
       'req.url': 'target!',
