@@ -1,6 +1,7 @@
 /** What the loggers of frameworks write, counted as `statute watch` counts it and held to what the client saw. */
 import { execFileSync } from 'node:child_process'
 import { connect } from 'node:net'
+import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readLogs } from '@statute/logs/read/read-logs'
 import Fastify from 'fastify'
@@ -31,8 +32,8 @@ const get = (path: string, method = 'GET') =>
   `${method} ${path} HTTP/1.1\r\nHost: shop.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`
 
 test("Fastify's logger tells a request in two lines, and an error in one more", async () => {
-  let text = ''
-  const app = Fastify({ logger: { stream: { write: (line: string) => void (text += line) } } })
+  const lines: string[] = []
+  const app = Fastify({ logger: { stream: { write: (line: string) => void lines.push(line) } } })
   app.get('/orders/:id', (request, reply) => {
     request.log.info('looked up')
     return reply.send({ id: 1 })
@@ -51,7 +52,7 @@ test("Fastify's logger tells a request in two lines, and an error in one more", 
     exchange(port, get('/missing')),
   ])
   await app.close()
-  const { cells, format, tally } = await countsOf(text)
+  const { cells, format, tally } = await countsOf(lines.join(''))
   expect(tally.samples).toEqual([])
   expect(format).toBe('fastify')
   expect(cells).toEqual({
@@ -64,34 +65,31 @@ test("Fastify's logger tells a request in two lines, and an error in one more", 
 })
 
 test('Fastify says of a stream that the client left it', async () => {
-  let text = ''
-  const app = Fastify({ logger: { stream: { write: (line: string) => void (text += line) } } })
-  app.get('/stream', async (_, reply) => {
-    const { Readable } = await import('node:stream')
-    return reply.send(new Readable({ read() {} }).on('newListener', () => {}))
-  })
+  const lines: string[] = []
+  const app = Fastify({ logger: { stream: { write: (line: string) => void lines.push(line) } } })
+  app.get('/stream', (_, reply) => reply.send(new Readable({ read() {} })))
   await app.listen({ port: await freePort(), host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
   const socket = connect(port, '127.0.0.1', () => socket.write(get('/stream')))
-  await until('the request to be logged', () => text.includes('/stream'))
+  await until('the request to be logged', () => lines.join().includes('/stream'))
   await sleep(50)
   socket.destroy()
-  await until('the end to be logged', () => text.includes('prematurely'))
+  await until('the end to be logged', () => lines.join().includes('prematurely'))
   await app.close()
-  expect((await countsOf(text)).cells).toEqual({ '499 GET /stream': 1 })
+  expect((await countsOf(lines.join(''))).cells).toEqual({ '499 GET /stream': 1 })
 })
 
 test("Hono's logger has no time and no host", async () => {
-  let text = ''
+  const lines: string[] = []
   const app = new Hono()
-  app.use(logger((line) => void (text += `${line}\n`)))
+  app.use(logger((line) => void lines.push(`${line}\n`)))
   app.get('/orders/:id', (c) => c.text('one'))
   app.get('/broken', () => {
     throw new Error('broken')
   })
   app.onError((_, c) => c.text('sorry', 500))
   for (const path of ['/orders/17?x=1', '/orders/18', '/broken', '/missing']) await app.request(path)
-  const { cells, format, tally } = await countsOf(text)
+  const { cells, format, tally } = await countsOf(lines.join(''))
   expect(tally.samples).toEqual([])
   expect(format).toBe('hono')
   expect(cells).toEqual({ '200 GET /orders/:id': 2, '500 GET /broken': 1, '404 GET (unmatched)': 1 })

@@ -1,11 +1,11 @@
 /** Runs the rules that are made for other people's metrics through Prometheus' own checks. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { parse, stringify } from 'yaml'
 import { grafanaDashboard } from '@statute/traffic/export/grafana'
 import { prometheusRuleTests } from '@statute/traffic/export/prometheus-rule-tests'
 import { prometheusRules } from '@statute/traffic/export/prometheus-rules'
+import { afterAll, describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { findProgram, makePlace } from './run-server.ts'
 
 const promtool = findProgram('promtool')

@@ -61,6 +61,7 @@ function visitsFor(target: (path: string) => string): Visit[] {
     visit('refused', '/refused'),
     broken('no http', Buffer.from('no http at all\r\n\r\n')),
     broken('TLS', Buffer.from('16030100c8010000c40303225c205b0d0a22', 'hex')),
+    broken('oldest version', Buffer.from('GET /ancient\r\n')),
     { ...broken('half a head', Buffer.from('GET /half HTTP/1.1\r\nHost: sho')), leaves: 150 },
     { ...broken('nothing sent', Buffer.of()), leaves: 50 },
     visit('silent', '/silent'),
@@ -92,9 +93,10 @@ async function send(port: number, { octets, leaves, method }: Visit): Promise<Se
   await closed
   const whole = Buffer.concat(chunks)
   const status = /^HTTP\/\d\.\d (\d{3})/.exec(whole.toString('latin1'))?.[1]
-  const headEnd = whole.indexOf('\r\n\r\n')
-  const body = headEnd < 0 ? whole.subarray(0, 0) : whole.subarray(headEnd + 4)
-  const isChunked = /^transfer-encoding: *chunked/im.test(whole.toString('latin1', 0, headEnd))
+  // HTTP/0.9 has a body and nothing else.
+  const headEnd = status === undefined ? -4 : whole.indexOf('\r\n\r\n')
+  const body = whole.subarray(headEnd + 4)
+  const isChunked = /^transfer-encoding: *chunked/im.test(whole.toString('latin1', 0, Math.max(0, headEnd)))
   return {
     status: status === undefined ? null : Number(status),
     body: isChunked ? dechunked(body.toString('latin1')) : body.length,

@@ -8,7 +8,7 @@ const app = join(root, 'apps/cli')
  * The command's program as words for Node: `spawn(process.execPath, [...program, '404'])`.
  * It is the built one, which starts in a third of the time, unless something in the source is newer than its build.
  */
-export const program: readonly string[] = process.env.X_SRC === undefined && (process.env.X_DIST !== undefined || rooms().every(isBuilt))
+export const program: readonly string[] = rooms().every(isBuilt)
   ? [join(app, 'bin/statute.js')]
   : ['--conditions=@statute/source', '--import', import.meta.resolve('tsx'), join(app, 'src/main.ts')]
 

@@ -98,15 +98,24 @@ export class Follower {
   async round(now = Date.now()): Promise<boolean> {
     const current = await this.#current()
     let rotated = this.#missing.length > 0
+    // A name may be free for a moment between two files.
+    const logs = new Set([...current.values(), ...this.#missing.map(({ path }) => path)])
     for (const [key, tail] of this.#tails) {
       const path = current.get(key)
-      if (path === undefined && !tail.away) rotated = true
+      if (path === undefined && !tail.away) {
+        rotated = true
+        logs.add(tail.content.path)
+      }
       tail.away = path === undefined
       if (path !== undefined) tail.content.path = path
     }
     // Noted before anything new is found, whose changes say nothing about what was read.
-    if (rotated) for (const path of current.values()) this.#noteRotation(path, now)
-    const paths = [...current.values(), ...this.#missing.flatMap(({ path, real }) => [path, real])]
+    if (rotated) for (const path of logs) this.#noteRotation(path, now)
+    const paths = [
+      ...current.values(),
+      ...this.#rotations.keys(),
+      ...this.#missing.flatMap(({ path, real }) => [path, real]),
+    ]
     const seeking = this.#missing.length > 0 || this.#rotations.size > 0 || !this.#started
     const neighbours = await Neighbours.of(seeking ? paths : [])
     await this.#find(current, neighbours, now)

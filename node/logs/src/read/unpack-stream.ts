@@ -51,7 +51,9 @@ function guard(done: (error?: Error) => void, act: () => void): void {
 }
 
 async function bunzip(): Promise<Duplex> {
-  const { default: unbzip2 } = await import('unbzip2-stream')
+  // It has no types; a name that is no literal is not looked up.
+  const library: string = 'unbzip2-stream'
+  const { default: unbzip2 } = (await import(library)) as { default: () => Duplex }
   const inner = unbzip2()
   const through = new Transform({
     transform(chunk, _encoding, done) {

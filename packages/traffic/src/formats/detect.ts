@@ -3,6 +3,7 @@ import type { Format } from './format.ts'
 import { combinedMore } from './known/combined-more.ts'
 import { common } from './known/common.ts'
 import { haproxyHttp } from './known/haproxy-http.ts'
+import { haproxyHttps } from './known/haproxy-https.ts'
 import { haproxyTcp } from './known/haproxy-tcp.ts'
 import { nginxCombined } from './known/nginx-combined.ts'
 import { LineReader } from './line-reader.ts'
@@ -82,6 +83,8 @@ async function detectAmong(lines: readonly string[], zone: number): Promise<Dete
   }
   const fast = wrappers.length > 0 || colours ? null : fastOf(chosen[0])
   if (fast === 'common') for (const format of relatives) if (!chosen.includes(format)) chosen.push(format)
+  // Its lines are cut at 1024 octets: then what comes behind the request is missing.
+  if (chosen.includes(haproxyHttps) && !chosen.includes(haproxyHttp)) chosen.push(haproxyHttp)
   if (chosen.includes(haproxyHttp)) chosen.push(haproxyTcp)
   const inOrder = needsOrder(chosen, wrappers, plainLines)
   const plan: Plan = { ...base, fast, formats: chosen, inOrder }

@@ -15,7 +15,9 @@ import { envoy } from '../formats/known/envoy.ts'
 import { fastify } from '../formats/known/fastify.ts'
 import { gandi } from '../formats/known/gandi.ts'
 import { googleCloud } from '../formats/known/google-cloud.ts'
+import { haproxyClf } from '../formats/known/haproxy-clf.ts'
 import { haproxyHttp } from '../formats/known/haproxy-http.ts'
+import { haproxyHttps } from '../formats/known/haproxy-https.ts'
 import { haproxyTcp } from '../formats/known/haproxy-tcp.ts'
 import { heroku } from '../formats/known/heroku.ts'
 import { hono } from '../formats/known/hono.ts'
@@ -64,7 +66,9 @@ export const formats: readonly Format[] = [
   fastify,
   gandi,
   googleCloud,
+  haproxyClf,
   haproxyHttp,
+  haproxyHttps,
   haproxyTcp,
   heroku,
   hono,

@@ -23,6 +23,8 @@ export class Absences {
   #first = -1
   /** Minutes since planned work was over. */
   #calm = 0
+  /** Share of each missable answer in all answers, in blocks of the last day. */
+  readonly #shares = new Map<number, Float32Array>()
   /** Requests of each group by hour, two days of them. */
   readonly #hours: (Float64Array | undefined)[] = []
   /** Usual numbers of what is missing. */
@@ -103,6 +105,17 @@ export class Absences {
     }
     if (now % block !== block - 1) return
     this.#blocks[Math.floor(now / block) % remembered] = series.requestsIn(0, block)
+    const { now: answers } = series.answered(0, block)
+    for (const status of series.codes) {
+      if (!missable.has(status)) continue
+      let shares = this.#shares.get(status)
+      if (shares === undefined) {
+        shares = new Float32Array(blocksADay).fill(-1)
+        this.#shares.set(status, shares)
+      }
+      const count = series.countIn(series.slot(0, status), block)
+      shares[Math.floor(now / block) % blocksADay] = answers > 0 ? count / answers : -1
+    }
     for (let group = 1; group < series.groups; group++) {
       let hours = this.#hours[group]
       if (hours === undefined) {
@@ -178,7 +191,9 @@ export class Absences {
     const lately = series.answered(group, 2).now
     const short = (series.slotShort[slot] as number) / Math.max(1, usually.short)
     const long = (series.slotLong[slot] as number) / Math.max(1, usually.long)
-    const share = Math.min(short, long)
+    let share = Math.min(short, long)
+    // A campaign makes an answer usual for an hour; that it is over is no loss.
+    if (group === 0) share = Math.min(share, this.#lowShare(status))
     if (share < least || series.countIn(slot, 2) > Math.max(1, 0.6 * share * lately)) return
     for (const length of lengths) {
       if (length > this.#calm) break
@@ -204,6 +219,20 @@ export class Absences {
       found.push(affair)
       return
     }
+  }
+
+  /** The share that an answer nearly always has: the lowest quarter of the last day, without the last minutes. */
+  #lowShare(status: number): number {
+    const shares = this.#shares.get(status)
+    if (shares === undefined) return 0
+    const at = Math.floor(this.#series.now / block)
+    const inOrder: number[] = []
+    for (let back = 4; back < blocksADay; back++) {
+      const share = shares[(at - back + blocksADay) % blocksADay] as number
+      if (share >= 0) inOrder.push(share)
+    }
+    inOrder.sort((a, b) => a - b)
+    return inOrder[Math.floor(inOrder.length * 0.25)] ?? 0
   }
 
   /** The route that misses most of what everything misses; 0 if none does. */

@@ -6,11 +6,12 @@
 import { unmatchedRoute } from '../endpoint.ts'
 import type { Incident } from '../incident.ts'
 import { type Minute, minutesOf } from '../minute.ts'
+import { clientGone } from '../record.ts'
 import type { Traffic } from '../traffic.ts'
 import { Absences } from './absences.ts'
 import { Affair, usualShareOf, type Weight, weighScope } from './affair.ts'
 import { Habits } from './habits.ts'
-import { nameRise, release, type UsualShare } from './kinds.ts'
+import { isScan, nameRise, release, type UsualShare } from './kinds.ts'
 import { goesOn, type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
 import { RuleWatch } from './rule-watch.ts'
 import { contains, everywhere, locate, locateAmong, overlap, type Scope, slotsOf, within } from './scope.ts'
@@ -260,7 +261,13 @@ export class Judge {
         const { count, expected } = weighScope(series, affair.scope, status, 1, back)
         return { count, expected }
       })
-      if (!lasts(minutes, isServerError(status) || score < 10 || weight.count < 30 ? 2 : 1)) {
+      if (
+        !lasts(
+          minutes,
+          isServerError(status) || score < 10 || weight.count < 30 ? 2 : 1,
+          status === clientGone ? 0.1 : 0.2,
+        )
+      ) {
         affair.reason = 'blip'
         continue
       }
@@ -326,7 +333,7 @@ export class Judge {
     let heavy = 0
     const few = new Set<string>()
     for (const [client, times] of inOrder.slice(0, 3)) {
-      if (times < Math.max(4, 0.15 * count)) continue
+      if (times < Math.max(2, 0.15 * (count - expected))) continue
       heavy += times
       few.add(client)
     }
@@ -342,9 +349,11 @@ export class Judge {
       return 'many'
     // Where there are only a few clients, or a proxy in front, the same few make everything.
     const { now } = this.#series
-    if (this.#witnesses.shareOfClients(few, status, now - 60, now) >= (0.5 * heavy) / count) return 'many'
+    if (this.#witnesses.arePresent(few, (0.5 * heavy) / count, status, now - 60, now)) return 'many'
     const rate = (count - expected) / length
-    if (rate >= (status === 429 ? this.#floors.flood / 4 : this.#floors.flood)) return 'flood'
+    // A limit is about single clients by nature, and a scanner goes from path to path; anything else may be a stuck one.
+    const part = status === 429 ? 0.25 : isScan(affair.scope, heard, count) ? 0.6 : 1
+    if (rate >= this.#floors.flood * part) return 'flood'
     // A client that gets errors in place of what it used to get is not stuck: something was taken from it.
     if (now - affair.from > 20) return 'few'
     // At night everything is less.
@@ -352,7 +361,8 @@ export class Judge {
     const answers = this.#answers(affair.scope, length)
     const usually = answers.usual * ebb
     const missing = surprise(answers.now, usually, 0.02, 1) < -5
-    return missing && requests < usually + 0.3 * (count - expected) ? 'flood' : 'few'
+    const lost = usually - answers.now >= 0.6 * (count - expected)
+    return missing && lost && requests < usually + 0.3 * (count - expected) ? 'flood' : 'few'
   }
 
   /** Answers that are no errors, in a window, and as many as are usual. */

@@ -55,7 +55,7 @@ export function release(heard: Testimony, count: number, usual: UsualShare): str
 }
 
 /** Many paths that never were, a few times each. */
-function isScan(scope: Scope, heard: Testimony, count: number): boolean {
+export function isScan(scope: Scope, heard: Testimony, count: number): boolean {
   if (heard.paths.size < 5) return false
   let named = 0
   for (const times of heard.paths.values()) named += times

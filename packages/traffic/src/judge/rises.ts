@@ -104,13 +104,13 @@ export function isMuch(
  * Has it lasted longer than a deploy, which breaks things for seconds? Forty seconds touch two minutes; so three in a
  * row must be too high, or what remains without the two worst neighbours must still be too much.
  */
-export function lasts(minutes: readonly Counted[], blip: number): boolean {
+export function lasts(minutes: readonly Counted[], blip: number, tail: number): boolean {
   let top = 0
   for (const { count, expected } of minutes) top = Math.max(top, count - expected)
   const hot = (at: number) => {
     const { count, expected } = minutes[at] as { count: number; expected: number }
     return (
-      count - expected >= 0.1 * top && count >= 1 && count > 1.5 * expected && surprise(count, expected, 0, 1) >= 1.6
+      count - expected >= tail * top && count >= 1 && count > 1.5 * expected && surprise(count, expected, 0, 1) >= 1.6
     )
   }
   let row = true
@@ -136,7 +136,7 @@ export function lasts(minutes: readonly Counted[], blip: number): boolean {
     const worst = worstRun(row, length)
     const at = worst === 0 ? row.length - 1 : 0
     const { count, expected } = row[at] as Counted
-    return count - expected >= 0.1 * top && surprise(count, expected, 0, 1) >= 2.5 ? count : 0
+    return count - expected >= tail * top && surprise(count, expected, 0, 1) >= 2.5 ? count : 0
   }
 }
 

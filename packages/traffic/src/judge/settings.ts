@@ -49,7 +49,7 @@ export const defaultFloors: Floors = {
   ratio: 2.5,
   surprise: 5,
   clients: 3,
-  flood: 180,
+  flood: 240,
 }
 
 export function isMaintenance(windows: readonly MaintenanceWindow[], time: number): boolean {

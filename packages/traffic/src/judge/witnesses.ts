@@ -68,20 +68,28 @@ export class Witnesses {
     return own / all
   }
 
-  /** The share (0 to 1) of some clients in all that is told of but one status; 0 if too little is told. */
-  shareOfClients(clients: ReadonlySet<string>, but: number, from: number, to: number): number {
-    let own = 0
-    let all = 0
+  /**
+   * Are these clients always about, with this share (0 to 1) or more of all that is told of but one status? In most
+   * minutes of a span they are; not only in those of a job that they ran.
+   */
+  arePresent(clients: ReadonlySet<string>, share: number, but: number, from: number, to: number): boolean {
+    let minutes = 0
+    let theirs = 0
     for (let minute = Math.max(from, to - kept + 1); minute <= to; minute++) {
       const told = this.#minutes[minute & (kept - 1)]
       if (told === null || told === undefined || told.minute !== minute) continue
+      let own = 0
+      let all = 0
       for (const row of told.rows) {
         if (row.status === but || row.client === 0) continue
         all += row.count
         if (clients.has(told.callers.clients.name(row.client))) own += row.count
       }
+      if (all === 0) continue
+      minutes++
+      if (own >= share * all) theirs++
     }
-    return all < 20 ? 0 : own / all
+    return minutes >= 10 && theirs >= 0.5 * minutes
   }
 }
 

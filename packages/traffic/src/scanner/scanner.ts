@@ -266,7 +266,7 @@ export class Scanner {
     const { buffer } = this.#machine.memory
     let host = hostLength > 0 ? readHost(decode(buffer, hostAt, hostLength)) : ''
     const written = decode(buffer, methodAt, methodLength)
-    let path = unescape(decode(buffer, pathAt, pathLength))
+    let path = plainPath(decode(buffer, pathAt, pathLength))
     const absolute = /^[a-z][a-z\d+.-]*:\/\/([^/]*)/i.exec(path)
     if (absolute) {
       host ||= readHost(absolute[1] as string)
@@ -353,7 +353,7 @@ export class Scanner {
 }
 
 /** nginx and Apache write octets of a path that are no ASCII as `\xC3`, and quotes as `\"`. */
-function unescape(path: string): string {
+function plainPath(path: string): string {
   if (!path.includes('\\')) return path
   return path.replace(/\\x([\dA-Fa-f]{2})/g, '%$1').replace(/\\(["\\])/g, '$1')
 }

@@ -66,17 +66,22 @@ async function watchStore(settings: WatchSettings): Promise<LiveSource> {
 async function openStore({ store, inputs }: WatchSettings): Promise<Store | null> {
   if (store === null) return null
   if (store.kind === 'duckdb') return (await import('@statute/logs/history/duckdb')).openHistory(store.at)
-  const [{ openClickHouse }, { spooled }] = await Promise.all([
+  const [{ openClickHouse }, { openStateFile }] = await Promise.all([
     import('@statute/logs/clickhouse/store'),
-    import('@statute/logs/clickhouse/spooled'),
+    import('@statute/logs/follow/state-file'),
   ])
-  return spooled(await openClickHouse(store.at), spoolFolder([store.at, ...inputs]))
+  // Rows and places in the files are safe on this disk together, before the cluster is told.
+  return openStateFile(stateFile([store.at, ...inputs]), {
+    behind: await openClickHouse(store.at),
+    onTrouble: (message) => process.stderr.write(`${message}\n`),
+  })
 }
 
-/** Where rows wait while the servers are away: a folder for this reader alone. */
-function spoolFolder(names: readonly string[]): string {
+/** A file for this reader alone. */
+function stateFile(names: readonly string[]): string {
   const state = process.env.XDG_STATE_HOME ?? join(homedir(), '.local/state')
-  return join(state, 'statute', 'waiting', createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 16))
+  const name = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 16)
+  return join(state, 'statute', `watch-${name}.json`)
 }
 
 async function openExporters(settings: WatchSettings): Promise<Exporter[]> {

@@ -1,9 +1,9 @@
 /**
  * Kills a follower of a log again and again, while the log is written and rotated, and prints what was lost or counted
- * twice in the end. `npx tsx --conditions=@statute/source tools/crash-follow.ts [--rounds 100] [--seed 1]`
+ * twice in the end. `npx tsx --conditions=@statute/source node/logs/testing/crash-follow.ts [--rounds 100] [--seed 1]`
  */
 import { parseArgs } from 'node:util'
-import { crashRounds } from '../node/logs/testing/crash-rounds.ts'
+import { crashRounds } from './crash-rounds.ts'
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
