@@ -387,7 +387,6 @@ sub vcl_recv {
       format: 'nginx-combined',
       bytes: 'body',
       has: ['agent', 'referrer', 'host'],
-      fails: 'The fast path takes the dash of "- http://localhost HTTP/1.0" for a method',
     },
     {
       file: '2.out',

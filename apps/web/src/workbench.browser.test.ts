@@ -130,14 +130,16 @@ test('no page scrolls sideways at 360 px', async () => {
     const suspects = await page.evaluate(async (paths) => {
       const button = document.querySelector('[data-theme-button]') as Element
       const suspects: string[] = []
+      const headers = { Accept: 'text/html' }
       for (const path of paths) {
-        const next = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html')
+        const next = new DOMParser().parseFromString(await (await fetch(path, { headers })).text(), 'text/html')
         // What a script changes at once is to be seen as it is then.
         const changes = next.querySelector(
           '[data-paste], [data-tools], [data-check], [data-proxy], [data-watch], [data-ask-keys]',
         )
-        // The script of the page shows it.
+        // The script of the page shows it. Every page has one, unless it came as text.
         next.querySelector('[data-theme-button]')?.replaceWith(button)
+        if (!next.body.contains(button)) throw new Error(`${path} is not a page`)
         document.body.replaceWith(document.adoptNode(next.body))
         if (changes || document.documentElement.scrollWidth > 360) suspects.push(path)
       }

@@ -1,5 +1,5 @@
 /** Reads files on threads of their own. Nothing of them leaves the browser. */
-import type { Report } from '@statute/traffic'
+import type { Plan, Report } from '@statute/traffic'
 import type { Progress } from '../parts/watch-progress.tsx'
 import type { News, Order, Piece } from './watch-orders.ts'
 
@@ -26,9 +26,9 @@ export async function readFiles(files: readonly File[], options: ReadingOptions)
   const { signal } = options
   const begun = performance.now()
   const pieces = await piecesOf(files)
-  const shares = share(pieces)
+  const wanted = Math.min(2, pieces.length, Math.max(1, navigator.hardwareConcurrency || 1))
   const total = files.reduce((sum, { size }) => sum + size, 0)
-  const threads = shares.map(() => new Thread(options.worker))
+  const threads = Array.from({ length: wanted }, () => new Thread(options.worker))
   const close = () => threads.forEach((thread) => void thread.close())
   signal.addEventListener('abort', close)
   const heard = threads.map(() => ({ read: 0, lines: 0 }))
@@ -47,6 +47,7 @@ export async function readFiles(files: readonly File[], options: ReadingOptions)
   if (!first) throw new Error('Cannot read nothing: no file was given, wanted one at least')
   try {
     const { looked } = await first.ask({ ask: 'look', files, pieces }, 'looked')
+    const shares = share(inOrder(pieces, looked.plans), wanted)
     const counted = await Promise.all(
       threads.map((thread, at) =>
         thread.ask({ ask: 'read', pieces: shares[at] ?? [], looked, keep: at === 0 }, 'counted', ({ read, lines }) => {
@@ -105,9 +106,16 @@ class Thread {
   }
 }
 
-/** The pieces of two threads at most, of like weight. */
-function share(pieces: readonly Piece[]): Piece[][] {
-  const threads = Math.min(2, pieces.length, Math.max(1, navigator.hardwareConcurrency || 1))
+/** Formats whose lines belong together are read by one thread from the beginning. */
+function inOrder(pieces: readonly Piece[], plans: readonly Plan[]): Piece[] {
+  const ordered = ({ at }: Piece) => plans[at]?.inOrder === true
+  return pieces
+    .filter((piece) => !ordered(piece) || piece.from === 0)
+    .map((piece) => (ordered(piece) ? { ...piece, to: piece.file.size } : piece))
+}
+
+/** What each thread gets: of like weight. */
+function share(pieces: readonly Piece[], threads: number): Piece[][] {
   const shares = Array.from({ length: threads }, () => ({ weight: 0, pieces: [] as Piece[] }))
   // A gzip stream unpacks to some ten times its size.
   const weight = ({ from, to, gzip }: Piece) => (to - from) * (gzip ? 10 : 1)

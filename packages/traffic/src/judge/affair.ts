@@ -27,8 +27,9 @@ export class Affair {
   level = 0
   peak: number
   baseline = 0
+  /** Responses from `from` to the last hot minute, and to now. */
   count = 0
-  counted: number
+  running = 0
   score = 0
   /** Statuses that moved with it and are not incidents of their own. */
   readonly effects = new Set<number>()
@@ -48,7 +49,6 @@ export class Affair {
     this.kind = kind
     this.from = from
     this.lastHot = now
-    this.counted = from - 1
     this.peak = sort === 'rise' ? 0 : Number.POSITIVE_INFINITY
   }
 

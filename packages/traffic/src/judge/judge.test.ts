@@ -247,6 +247,12 @@ describe('an incident', () => {
     expect(incident.nextSteps.length).toBeGreaterThan(1)
   })
 
+  it('counts all of its responses, however long it lasts, and while it goes on', () => {
+    const more = (minute: number) => (minute < began ? [] : [{ route: '/products/:id', status: 500, count: 20 }])
+    expect(theOne(judge(steady({ minutes: 500, more }))).count).toBe(4000)
+    expect(theOne(judge(steady({ minutes: 310, more }))).count).toBe(200)
+  })
+
   it('goes on while the log ends in it', () => {
     const traffic = steady({
       minutes: 320,

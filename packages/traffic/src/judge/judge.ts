@@ -333,7 +333,7 @@ export class Judge {
     let heavy = 0
     const few = new Set<string>()
     for (const [client, times] of inOrder.slice(0, 3)) {
-      if (times < Math.max(2, 0.15 * (count - expected))) continue
+      if (times < Math.max(3, 0.15 * (count - expected))) continue
       heavy += times
       few.add(client)
     }
@@ -437,6 +437,7 @@ export class Judge {
     affair.baseline = usualShareOf(series, affair.scope, status)
     affair.surge = series.requestsIn(0, 5) / Math.max(1, series.usualRate(0) * 5)
     affair.raised = series.now
+    this.#count(affair)
     // What was over a moment ago and is here again was never over.
     const earlier = this.#raised.find(
       (other) =>
@@ -471,7 +472,17 @@ export class Judge {
     if (seen) affair.scope = locate(series, status, length, free)
     else if (affair.scope.groups !== null && more.size > 0) {
       affair.scope = locateAmong(series, status, length, new Set([...affair.scope.groups, ...more]))
-    }
+    } else return
+    this.#count(affair)
+  }
+
+  /** Counts anew, after a look at where it is. */
+  #count(affair: Affair): void {
+    const { now } = this.#series
+    const length = now - affair.from + 1
+    if (length > 60) return
+    affair.running = weighScope(this.#series, affair.scope, affair.status as number, length).count
+    affair.count = affair.running
   }
 
   /** How it goes on, and whether it is over. */
@@ -490,7 +501,11 @@ export class Judge {
     else affair.level = Math.max(affair.level * 0.995, excess)
     if (recent.requests > 0) affair.peak = Math.max(affair.peak, recent.count / recent.requests)
     const one = weighScope(series, affair.scope, status, 1)
-    if (one.count - one.expected > Math.max(0.2 * affair.level, 0.5)) affair.lastHot = now
+    affair.running += one.count
+    if (one.count - one.expected > Math.max(0.2 * affair.level, 0.5)) {
+      affair.lastHot = now
+      affair.count = affair.running
+    }
     const length = Math.min(30, Math.max(5, Math.ceil(8 / Math.max(0.01, affair.level))))
     const calm = length === 5 ? recent : weighScope(series, affair.scope, status, length)
     const over = calm.count - calm.expected
@@ -523,11 +538,6 @@ export class Judge {
   #close(affair: Affair): void {
     const { now } = this.#series
     affair.to ??= Math.max(affair.from, affair.lastHot)
-    const back = Math.min(60, now - affair.from + 1)
-    if (affair.sort === 'rise') {
-      const { count } = weighScope(this.#series, affair.scope, affair.status as number, back)
-      affair.count = Math.max(affair.count, count)
-    }
     if (now - affair.from >= 2 || affair.raised !== null) {
       this.#habits.learn({ status: affair.status, from: affair.from, scope: affair.scope, height: affair.level })
     }

@@ -272,6 +272,8 @@ export class Scanner {
       host ||= readHost(absolute[1] as string)
       path = path.slice(absolute[0].length) || '/'
     }
+    // A dash is no method: `- http://localhost HTTP/1.0`, as Varnish writes it.
+    if (written === '-') return 0
     // `no http at all` has words where a method and a path would stand.
     if (!/^(?:\/|\*$|[^/?#\s]+:\d{1,5}$)/.test(path)) return 0
     if (!this.#hosts.has(host)) {
