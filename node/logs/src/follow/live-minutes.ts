@@ -1,4 +1,4 @@
-import { type Caller, latencyStep, type Minute, mergeInto, Traffic } from '@statute/traffic'
+import { latencyStep, later, type Minute, mergeInto, Traffic } from '@statute/traffic'
 
 /** Traffic of minutes that are not over, until they are taken as {@link Minute}s. */
 export class LiveMinutes {
@@ -30,40 +30,8 @@ export class LiveMinutes {
 
   /** Forgets the minutes before one, and the names that only they had. */
   dropBefore(minute: number): void {
-    const { counts, callers, latency } = this.#traffic
-    const rest = new Traffic()
-    const ids = new Map<number, number>()
-    const idOf = (endpoint: number): number => {
-      let id = ids.get(endpoint)
-      if (id === undefined) {
-        id = rest.counts.idOf(counts.endpoints[endpoint] as (typeof counts.endpoints)[number])
-        ids.set(endpoint, id)
-      }
-      return id
-    }
-    for (let at = counts.place(minute); at < counts.length; at++) {
-      const cell = counts.cell(at)
-      rest.counts.add(cell.minute, idOf(cell.endpoint), cell.status, cell.count, cell.bytes)
-    }
-    for (let at = callers.place(minute); at < callers.rows.length; at++) {
-      const row = callers.rows[at] as Caller
-      rest.callers.rows.push({
-        ...row,
-        endpoint: idOf(row.endpoint),
-        client: rest.callers.clients.id(callers.clients.name(row.client)),
-        agent: rest.callers.agents.id(callers.agents.name(row.agent)),
-        path: rest.callers.paths.id(callers.paths.name(row.path)),
-        referrer: rest.callers.referrers.id(callers.referrers.name(row.referrer)),
-      })
-    }
-    for (const [window, cells] of latency.windows) {
-      // A window goes out whole with the first of its minutes; what comes into it later goes out later, by itself.
-      if (window <= Math.floor((minute - 1) / latencyStep)) continue
-      for (const [key, sketch] of cells) {
-        rest.latency.of(window, idOf(Math.floor(key / 1024)), key % 1024).merge(sketch)
-      }
-    }
-    this.#traffic = rest
+    // A window goes out whole with the first of its minutes; what comes into it later goes out later, by itself.
+    this.#traffic = later(this.#traffic, minute, Math.floor((minute - 1) / latencyStep) + 1)
   }
 
   #minute(minute: number): Minute {
