@@ -27,7 +27,7 @@ create or replace view responses as
   from response_cells join endpoints on endpoints.id = endpoint join sources on sources.id = source;
 create or replace view durations as
   select time, step, sources.name as source, host, route, method, status,
-    case bucket when 0 then 0 else 2 ** ((bucket - 1) // 32 - 20) * (1 + ((bucket - 1) % 32 + 0.5) / 32) end as seconds,
+    case bucket when 0 then 0 else 2 ** ((bucket::integer - 1) // 32 - 20) * (1 + ((bucket::integer - 1) % 32 + 0.5) / 32) end as seconds,
     count
   from duration_cells join endpoints on endpoints.id = endpoint join sources on sources.id = source;
 `

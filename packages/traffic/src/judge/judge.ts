@@ -117,11 +117,6 @@ export class Judge {
     this.#told = null
   }
 
-  /** @internal */
-  debug() {
-    return { series: this.#series, affairs: this.#affairs }
-  }
-
   /** The last minute that is spoken for: by planned work, or by what was here a moment ago. */
   #since(group: number, status: number): number {
     if (this.#covers(group, status)) return Number.POSITIVE_INFINITY
