@@ -31,11 +31,35 @@ export class Callers {
   rows: Caller[] = []
 
   settle(): void {
+    const { rows } = this
+    let least = Number.POSITIVE_INFINITY
+    let most = 0
     let inOrder = true
-    for (let at = 1; at < this.rows.length && inOrder; at++) {
-      inOrder = (this.rows[at - 1] as Caller).minute <= (this.rows[at] as Caller).minute
+    let before = 0
+    for (const { minute } of rows) {
+      least = Math.min(least, minute)
+      most = Math.max(most, minute)
+      inOrder &&= minute >= before
+      before = minute
     }
-    if (!inOrder) this.rows.sort((a, b) => a.minute - b.minute || a.endpoint - b.endpoint || a.status - b.status)
+    if (inOrder) return
+    if (most - least > 4 * rows.length + 1e6) {
+      rows.sort((a, b) => a.minute - b.minute)
+      return
+    }
+    // Counted into piles, which keeps the order within a minute.
+    const starts = new Uint32Array(most - least + 2)
+    for (const { minute } of rows) starts[minute - least + 1] = (starts[minute - least + 1] as number) + 1
+    for (let pile = 0; pile + 1 < starts.length; pile++) {
+      starts[pile + 1] = (starts[pile + 1] as number) + (starts[pile] as number)
+    }
+    const sorted = new Array<Caller>(rows.length)
+    for (const row of rows) {
+      const pile = row.minute - least
+      sorted[starts[pile] as number] = row
+      starts[pile] = (starts[pile] as number) + 1
+    }
+    this.rows = sorted
   }
 
   /** As {@link Counts.place}. */

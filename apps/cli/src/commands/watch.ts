@@ -10,10 +10,27 @@ export async function watch(typed: readonly string[], options: WatchOptions): Pr
   try {
     const settings = readSettings(inputsOf(typed, options), options)
     if (settings.follows) return await follow(settings, options)
+    if (settings.parquet !== null) return await writeParquet(settings.parquet, settings)
     await reportOnce(settings, options)
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
     fail(error.message)
+  }
+}
+
+/** The counts of a history, for other programs. */
+async function writeParquet(path: string, { store, since, until }: WatchSettings): Promise<void> {
+  const { openHistory } = await import('@statute/logs/history/duckdb')
+  try {
+    const history = await openHistory((store as { readonly at: string }).at, { readOnly: true })
+    try {
+      const rows = await history.exportParquet(path, { from: since ?? 0, to: until ?? Date.now() })
+      process.stderr.write(`${rows} rows are in ${path}.\n`)
+    } finally {
+      await history.close()
+    }
+  } catch (error) {
+    throw new Trouble((error as Error).message)
   }
 }
 

@@ -11,6 +11,7 @@ export interface WatchOptions extends Output {
   readonly csv?: boolean
   readonly md?: boolean
   readonly html?: string
+  readonly parquet?: string
   readonly since?: string
   readonly until?: string
   readonly replay?: boolean
@@ -38,6 +39,8 @@ export interface WatchSettings {
   readonly follows: boolean
   readonly print: 'text' | 'json' | 'csv' | 'md' | 'nothing'
   readonly html: string | null
+  /** Where the counts of a history go as Parquet. */
+  readonly parquet: string | null
   readonly since: number | null
   readonly until: number | null
   readonly replay: boolean
@@ -82,9 +85,10 @@ export function readSettings(typed: readonly string[], options: WatchOptions, no
   const print = printOf(options)
   return {
     inputs: typed.map(inputOf),
-    follows: print === 'text' && !options.once && !options.replay && until === null,
+    follows: print === 'text' && !options.once && !options.replay && options.parquet === undefined && until === null,
     print,
     html: options.html ?? null,
+    parquet: parquetOf(options, store),
     since,
     until,
     replay: options.replay === true,
@@ -107,6 +111,12 @@ export function readSettings(typed: readonly string[], options: WatchOptions, no
     slo: options.slo === undefined ? null : sloOf(options.slo),
     maintenance: (options.maintenance ?? []).map((span) => readSpan('--maintenance', span)),
   }
+}
+
+function parquetOf({ parquet }: WatchOptions, store: StorePlace | null): string | null {
+  if (parquet === undefined) return null
+  if (store?.kind === 'duckdb') return notEmpty('--parquet', parquet, 'the path of a file')
+  throw new Trouble(`Cannot write --parquet "${parquet}": wanted --store with a history, such as history.duckdb`)
 }
 
 function printOf({ json, csv, md, html, once }: WatchOptions): WatchSettings['print'] {

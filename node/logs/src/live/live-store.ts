@@ -10,13 +10,15 @@ export interface LiveStoreOptions {
   readonly exporters?: readonly Exporter[]
   /** Hours that a report covers; 24 unless told. */
   readonly hours?: number
+  /** Milliseconds of the past from which the judge learns what is usual; 14 days unless told. */
+  readonly learned?: number
   /** Milliseconds between two looks; 15 s unless told. */
   readonly every?: number
   /** Milliseconds after the end of a minute in which agents still write it; 30 s unless told. */
   readonly grace?: number
 }
 
-const learned = 14 * 86_400_000
+const usuallyLearned = 14 * 86_400_000
 const minuteLength = 60_000
 
 /**
@@ -44,7 +46,10 @@ export class LiveStore {
     const live = new LiveStore(store, options)
     const now = Date.now()
     live.#next = live.#lastOver(now)
-    const { traffic, missing } = await store.read({ from: now - learned, to: live.#next * minuteLength })
+    const { traffic, missing } = await store.read({
+      from: now - (options.learned ?? usuallyLearned),
+      to: live.#next * minuteLength,
+    })
     live.#missing = missing
     for (const exporter of options.exporters ?? []) exporter.know?.(traffic.counts)
     for (const minute of minutesOf(traffic)) live.#judge.see(minute)

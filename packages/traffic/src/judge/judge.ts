@@ -3,15 +3,16 @@
  *
  * It is long because it is the one place where everything that a single look says is weighed together.
  */
-import { unmatchedRoute } from '../endpoint.ts'
 import type { Incident } from '../incident.ts'
 import { type Minute, minutesOf } from '../minute.ts'
 import { clientGone } from '../record.ts'
 import type { Traffic } from '../traffic.ts'
 import { Absences } from './absences.ts'
-import { Affair, usualShareOf, type Weight, weighScope } from './affair.ts'
+import { Affair, usualShareOf, weighScope } from './affair.ts'
+import { beginning } from './beginning.ts'
+import { Crowd } from './crowd.ts'
 import { Habits } from './habits.ts'
-import { isScan, nameRise, release, type UsualShare } from './kinds.ts'
+import { nameRise, release, type UsualShare } from './kinds.ts'
 import { goesOn, type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
 import { RuleWatch } from './rule-watch.ts'
 import { contains, everywhere, locate, locateAmong, overlap, type Scope, slotsOf, within } from './scope.ts'
@@ -36,6 +37,7 @@ export class Judge {
   readonly #series = new Series()
   readonly #witnesses = new Witnesses()
   readonly #habits = new Habits()
+  readonly #crowd: Crowd
   readonly #absences: Absences
   readonly #rules: readonly RuleWatch[]
   readonly #burnRate: BurnRate
@@ -54,6 +56,7 @@ export class Judge {
   constructor(settings: JudgeSettings = {}) {
     this.#settings = settings
     this.#floors = { ...defaultFloors, ...settings.floors }
+    this.#crowd = new Crowd(this.#series, this.#witnesses, this.#floors)
     this.#absences = new Absences(this.#series)
     this.#rules = (settings.rules ?? []).map((rule) => new RuleWatch(rule))
     this.#burnRate = new BurnRate(settings.objective)
@@ -159,7 +162,7 @@ export class Judge {
       scope = locateAmong(series, status, Math.max(3, length), routes)
     }
     if (same.some((affair) => affair.raised !== null && affair.scope.groups === null)) return
-    const from = this.#beginning(status, scope, length)
+    const from = beginning(series, status, scope, length)
     const raised = same.find(
       (affair) => affair.raised !== null && Math.abs(affair.from - from) <= together && affair.client === null,
     )
@@ -205,31 +208,6 @@ export class Judge {
     return isMuch(others, expected, requests, score, status, true, this.#floors)
   }
 
-  /** The minute in which it began: where the sum of what is too much was lowest (the estimator that goes with a CUSUM). */
-  #beginning(status: number, scope: Scope, length: number): number {
-    const series = this.#series
-    const recent = weighScope(series, scope, status, length)
-    const rate = recent.count / length
-    let sum = 0
-    let highest = 0
-    let first = 0
-    for (let back = 0; back < 60; back++) {
-      const { count, expected } = weighScope(series, scope, status, 1, back)
-      sum += count - (expected + rate) / 2
-      if (sum > highest) {
-        highest = sum
-        first = back
-      }
-    }
-    // A ramp begins before it is half as high as it is now.
-    while (first < 59) {
-      const { count, expected } = weighScope(series, scope, status, 1, first + 1)
-      if (!(count > 2 * expected + 1 && surprise(count, expected, 0, 1) > 2)) break
-      first++
-    }
-    return series.now - first
-  }
-
   /** Is what is watched worth a word by now? */
   #decide(affair: Affair, quiet: boolean): void {
     const series = this.#series
@@ -267,20 +245,20 @@ export class Judge {
         continue
       }
       const heard = this.#hear(affair, length)
-      const verdict = this.#crowd(affair, heard, weight, length)
+      const verdict = this.#crowd.of(affair, heard, weight, length)
       if (verdict === 'few') {
         affair.reason = 'one client'
         continue
       }
-      if (status === 401 && verdict === 'many' && this.#isSignIn(affair, heard, weight, length)) {
+      if (status === 401 && verdict === 'many' && this.#crowd.signsIn(affair, heard, weight, length)) {
         affair.reason = 'sign-ins'
         continue
       }
-      if (verdict === 'many' && this.#isStray(affair, heard, weight, length)) {
+      if (verdict === 'many' && this.#crowd.strays(affair, heard, weight, length)) {
         affair.reason = 'strays'
         continue
       }
-      if (status >= 300 && status < 400 && !this.#loops(affair, heard, weight)) {
+      if (status >= 300 && status < 400 && !this.#crowd.loops(affair, heard, weight)) {
         affair.reason = 'redirects'
         continue
       }
@@ -310,86 +288,6 @@ export class Judge {
       now - length + 1,
       now,
     )
-  }
-
-  /**
-   * Who is it? `many` clients; a `flood` from very few that is everybody's affair; or a `few` that are stuck, which is
-   * their own: it is clients that count, not lines.
-   */
-  #crowd(
-    affair: Affair,
-    heard: Testimony,
-    { count, expected, requests, doubt, clumps }: Weight,
-    length: number,
-  ): 'many' | 'few' | 'flood' {
-    const status = affair.status as number
-    if (heard.named < 0.5 * count || heard.clients.size === 0) return 'many'
-    const inOrder = [...heard.clients].sort((a, b) => b[1] - a[1])
-    let heavy = 0
-    const few = new Set<string>()
-    for (const [client, times] of inOrder.slice(0, 3)) {
-      if (times < Math.max(3, 0.15 * (count - expected))) continue
-      heavy += times
-      few.add(client)
-    }
-    const distinct = inOrder.length - few.size
-    const remaining = count - heavy
-    const whole = affair.scope.groups === null || affair.scope.breadth > 1
-    const score = surprise(remaining, expected, doubt, clumps)
-    const floors = { ...this.#floors, surprise: this.#floors.surprise * 0.8 }
-    if (
-      distinct >= this.#floors.clients &&
-      (heavy === 0 || isMuch(remaining, expected, requests, score, status, whole, floors))
-    )
-      return 'many'
-    // Where there are only a few clients, or a proxy in front, the same few make everything.
-    const { now } = this.#series
-    if (this.#witnesses.arePresent(few, (0.5 * heavy) / count, status, now - 60, now)) return 'many'
-    const rate = (count - expected) / length
-    // A limit is about single clients by nature, and a scanner goes from path to path; anything else may be a stuck one.
-    const part = status === 429 ? 0.25 : isScan(affair.scope, heard, count) ? 0.6 : 1
-    if (rate >= this.#floors.flood * part) return 'flood'
-    // A client that gets errors in place of what it used to get is not stuck: something was taken from it.
-    if (now - affair.from > 20) return 'few'
-    // At night everything is less.
-    const ebb = Math.min(1, this.#series.requestsIn(0, 15) / Math.max(1, this.#series.usualRate(0) * 15))
-    const answers = this.#answers(affair.scope, length)
-    const usually = answers.usual * ebb
-    const missing = surprise(answers.now, usually, 0.02, 1) < -5
-    const lost = usually - answers.now >= 0.6 * (count - expected)
-    return missing && lost && requests < usually + 0.3 * (count - expected) ? 'flood' : 'few'
-  }
-
-  /** Answers that are no errors, in a window, and as many as are usual. */
-  #answers(scope: Scope, length: number): { now: number; usual: number } {
-    const sum = { now: 0, usual: 0 }
-    for (const group of scope.groups ?? [0]) {
-      const { now, short } = this.#series.answered(group, length)
-      sum.now += now
-      sum.usual += (short / Math.max(1, this.#series.timeShort[group] as number)) * length
-    }
-    return sum
-  }
-
-  /** Do people only sign in at once, and mistype as people do? Then successes rise too, and nobody fails often. */
-  #isSignIn(affair: Affair, heard: Testimony, { count }: Weight, length: number): boolean {
-    if (affair.scope.groups === null || affair.scope.breadth > 2 || heard.clients.size === 0) return false
-    const { now, usual } = this.#answers(affair.scope, length)
-    return now >= 1.7 * usual && count <= 1.5 * now && heard.named <= 4 * heard.clients.size
-  }
-
-  /** Robots that try this and that outside of every route are always about: only one path, or a great many requests, are news. */
-  #isStray(affair: Affair, heard: Testimony, { count, expected }: Weight, length: number): boolean {
-    if (affair.scope.route !== unmatchedRoute || heard.paths.size === 0) return false
-    return most(heard.paths)[1] < 0.4 * (count - expected) && (count - expected) / length < this.#floors.flood / 2
-  }
-
-  /** Redirects are bad news if the same clients get them again and again, or if a route gives little else. */
-  #loops(affair: Affair, heard: Testimony, weight: Weight): boolean {
-    const share = weight.count / Math.max(1, weight.requests)
-    const before = usualShareOf(this.#series, affair.scope, affair.status as number)
-    if (affair.scope.groups !== null && share >= 0.3 && share >= 3 * before) return true
-    return heard.clients.size > 0 && heard.named / heard.clients.size >= 4
   }
 
   #raise(affair: Affair, heard: Testimony, count: number, few: boolean): void {

@@ -57,6 +57,8 @@ function tooMuch(
 ): number {
   const group = series.slotGroup[slot] as number
   const age = series.timeLong[group] as number
+  // What is too frequent is nearly always so in its last minute too: a look at the others can wait for the next.
+  if (series.countIn(slot, 1) < 1.3 * series.atLeast(slot, 1)) return 0
   const whole = series.endpoints[group] === null
   if (age < (whole ? ripe.everything : ripe.route)) return 0
   let count = 0
@@ -110,7 +112,10 @@ export function lasts(minutes: readonly Counted[], blip: number, tail: number): 
   const hot = (at: number) => {
     const { count, expected } = minutes[at] as { count: number; expected: number }
     return (
-      count - expected >= tail * (top - 3) && count >= 1 && count > 1.5 * expected && surprise(count, expected, 0, 1) >= 1.6
+      count - expected >= tail * (top - 3) &&
+      count >= 1 &&
+      count > 1.5 * expected &&
+      surprise(count, expected, 0, 1) >= 1.6
     )
   }
   let row = true

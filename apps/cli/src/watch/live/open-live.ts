@@ -15,36 +15,63 @@ const usualHours = 4
 /** A pipe has an end, at which all of it is reported. */
 const pipeHours = 31 * 24
 
-/** Begins to follow what the settings name. */
+/** Begins to follow what the settings name: files, a pipe, what agents write into a cluster, or counts that others keep. */
 export async function openLive(settings: WatchSettings): Promise<LiveSource> {
-  const { inputs, format, zone, routes } = settings
-  if (inputs.length === 0) return watchStore(settings)
-  const [address] = inputs.filter((input) => /^(?:prometheus|clickhouse)s?:\/\//i.test(input))
-  if (address !== undefined) throw new Trouble(`Cannot follow "${address}": it is read once, wanted --once`)
+  const address = settings.inputs.find((input) => /^(?:prometheus|clickhouse)s?:\/\//i.test(input))
   try {
-    // A name that was mistyped would be waited for in silence.
-    if (!inputs.includes('-')) await (await import('@statute/logs/read/inputs')).listInputs(inputs)
-    const { LiveLogs } = await import('@statute/logs/live/live-logs')
-    const store = await openStore(settings)
-    return await LiveLogs.open(inputs, {
-      source: `${hostname()}:${inputs.map((input) => resolve(input)).join(',')}`,
-      judge: await judgeSettings(settings),
-      hours: hoursOf(settings),
-      exporters: await openExporters(settings),
-      ...(store === null ? {} : { store }),
-      ...(format === null ? {} : { format }),
-      ...(zone === null ? {} : { zone }),
-      ...(routes === null ? {} : { patterns: await readRoutes(routes) }),
-    })
+    if (address !== undefined) return await watchElsewhere(address, settings)
+    return await (settings.inputs.length === 0 ? watchStore(settings) : watchFiles(settings))
   } catch (error) {
+    // The readers say for a person what was wrong; what has a code comes from the system below them.
     if (error instanceof Error && /^Cannot /.test(error.message)) throw new Trouble(error.message)
     throw error
   }
 }
 
+async function watchFiles(settings: WatchSettings): Promise<LiveSource> {
+  const { inputs, format, zone, routes } = settings
+  // A name that was mistyped would be waited for in silence.
+  if (!inputs.includes('-')) await (await import('@statute/logs/read/inputs')).listInputs(inputs)
+  const { LiveLogs } = await import('@statute/logs/live/live-logs')
+  const store = await openStore(settings)
+  return LiveLogs.open(inputs, {
+    source: `${hostname()}:${inputs.map((input) => resolve(input)).join(',')}`,
+    judge: await judgeSettings(settings),
+    hours: hoursOf(settings),
+    exporters: await openExporters(settings),
+    ...(store === null ? {} : { store }),
+    ...(format === null ? {} : { format }),
+    ...(zone === null ? {} : { zone }),
+    ...(routes === null ? {} : { patterns: await readRoutes(routes) }),
+  })
+}
+
 function hoursOf({ inputs, since }: WatchSettings): number {
   if (since !== null) return Math.max(1, (Date.now() - since) / 3_600_000)
   return inputs.includes('-') ? pipeHours : usualHours
+}
+
+/** A day of somebody else's counts is enough to know what is usual, and is not too much to ask for. */
+const learnedElsewhere = 86_400_000
+
+/** Counts that somebody else keeps: a Prometheus, a table of an access log in ClickHouse. */
+async function watchElsewhere(address: string, settings: WatchSettings): Promise<LiveSource> {
+  const other = settings.inputs.find((input) => input !== address)
+  if (other !== undefined)
+    throw new Trouble(`Cannot follow "${address}" together with "${other}": wanted one address alone`)
+  const [{ LiveStore }, { readOnlyStore }] = await Promise.all([
+    import('@statute/logs/live/live-store'),
+    import('@statute/logs/live/read-only-store'),
+  ])
+  const source = address.toLowerCase().startsWith('prometheus')
+    ? await (await import('@statute/logs/prometheus/source')).PrometheusSource.open(address)
+    : await (await import('@statute/logs/clickhouse/source')).ClickHouseSource.open(address)
+  return LiveStore.open(readOnlyStore(source), {
+    judge: await judgeSettings(settings),
+    hours: hoursOf(settings),
+    learned: learnedElsewhere,
+    exporters: await openExporters(settings),
+  })
 }
 
 /** What agents on other machines write into a store, all together. */

@@ -1,0 +1,17 @@
+import type { Traffic } from '@statute/traffic'
+import type { Span, Store } from '../store.ts'
+import { noStore } from './no-store.ts'
+
+/** Somebody else's counts, such as those of a Prometheus, as a store that is only read. */
+export function readOnlyStore(source: {
+  readonly name: string
+  read(span: Span): Promise<Traffic>
+  close?(): Promise<void>
+}): Store {
+  return {
+    ...noStore,
+    name: source.name,
+    read: async (span) => ({ traffic: await source.read(span), steps: [], missing: [] }),
+    close: async () => source.close?.(),
+  }
+}
