@@ -31,7 +31,9 @@ export class Crowd {
     length: number,
   ): 'many' | 'few' | 'flood' {
     const status = affair.status as number
-    if (heard.named < 0.5 * count || heard.clients.size === 0) return 'many'
+    if (heard.named < 0.5 * count || heard.clients.size === 0) {
+      return this.#isAdded(affair, requests, count - expected, length) ? 'few' : 'many'
+    }
     const inOrder = [...heard.clients].sort((a, b) => b[1] - a[1])
     let heavy = 0
     const few = new Set<string>()
@@ -66,6 +68,17 @@ export class Crowd {
     const missing = surprise(answers.now, usually, 0.02, 1) < -5
     const lost = usually - answers.now >= 0.6 * (count - expected)
     return missing && lost && requests < usually + 0.3 * (count - expected) ? 'flood' : 'few'
+  }
+
+  /**
+   * Where nobody is named: do errors on one route only come on top of what is answered as always? So it looks when one
+   * client repeats what fails; something that broke has answers missing.
+   */
+  #isAdded({ scope, status }: Affair, requests: number, excess: number, length: number): boolean {
+    if (scope.groups === null || scope.breadth > 1 || status === null || status < 400 || status > 498) return false
+    if (status === 429 || excess / length >= this.#floors.flood) return false
+    const { now, usual } = answersOf(this.#series, scope, length)
+    return now >= 0.8 * usual && requests - usual >= 0.6 * excess
   }
 
   /** Do people only sign in at once, and mistype as people do? Then successes rise too, and nobody fails often. */
