@@ -11,6 +11,7 @@ import { type Piece, piecesOf } from './pieces.ts'
 import { planFor, sampleSize } from './plan-for.ts'
 import { prime } from './prime.ts'
 import type { ReadOptions } from './read-options.ts'
+import { scanPipe } from './scan-pipe.ts'
 import { scanStream } from './scan-stream.ts'
 import { startThread } from './threads.ts'
 import { LogTrouble } from './trouble.ts'
@@ -77,9 +78,12 @@ async function readPieces({ pieces, plans, routes, scanner, total, options }: Re
 }
 
 async function readStream(input: LogInput, scanner: Scanner, options: ReadOptions): Promise<void> {
-  const source = input.path === '-' ? process.stdin : createReadStream(input.path, { highWaterMark: 1 << 18 })
   try {
-    await scanStream(source, input.path, scanner, options)
+    if (input.path === '-') await scanPipe(scanner, options)
+    else {
+      const source = createReadStream(input.path, { highWaterMark: 1 << 18 })
+      await scanStream(source, input.path, scanner, options)
+    }
   } catch (error) {
     if (options.signal?.aborted) throw error
     const message = `Cannot read "${input.path}" to its end: ${(error as Error).message}`

@@ -7,6 +7,8 @@ import { unpackStream } from './unpack-stream.ts'
 
 /** How many octets may wait to be scanned before the source has to. */
 const most = 16 << 20
+/** Octets between two looks at what else there is to do. */
+const turn = 1 << 20
 
 /**
  * Scans a stream to its end, decompressed if it must be. Decompression goes on in the thread pool while this thread scans
@@ -44,6 +46,7 @@ export async function scanStream(
 
   let head: Uint8Array | null = new Uint8Array(0)
   let done = 0
+  let scanned = 0
   for (;;) {
     const chunk = queue.shift()
     if (chunk === undefined) {
@@ -63,6 +66,9 @@ export async function scanStream(
     done += chunk.length
     options.onProgress?.({ bytes: done, total: null })
     // Lets the next piece be asked for before this thread is busy again.
+    scanned += chunk.length
+    if (scanned < turn) continue
+    scanned = 0
     await new Promise((resolve) => setImmediate(resolve))
   }
   if (head !== null && head.length > 0) await start(head)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { Duplex, PassThrough, type Readable, Transform } from 'node:stream'
+import { Duplex, type Readable, Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
 import type { Compression } from './compression.ts'
 
@@ -10,17 +10,17 @@ const chunkSize = 1 << 20
 
 /** The text of a compressed stream. It ends in an error if the file is cut short, after all that could be read. */
 export async function unpackStream(source: Readable, compression: Compression): Promise<Readable> {
+  if (compression === null) return source
   const through = await unpacker(compression)
   source.on('error', (error) => through.destroy(error))
   through.on('close', () => source.destroy())
   return source.pipe(through)
 }
 
-async function unpacker(compression: Compression): Promise<Duplex> {
+async function unpacker(compression: Exclude<Compression, null>): Promise<Duplex> {
   if (compression === 'gz') return zlib.createGunzip({ chunkSize })
   if (compression === 'bz2') return program('bzip2') ?? bunzip()
-  if (compression === 'zst') return unzstd()
-  return new PassThrough({ highWaterMark: chunkSize })
+  return unzstd()
 }
 
 /** Node 22.15 and later have Zstandard of their own; before it the program does, or a library in JavaScript. */

@@ -5,6 +5,7 @@ interface Outing {
   readonly status: number | null
   readonly from: number
   readonly scope: Scope
+  readonly raised: boolean
   /** Excess a minute at its worst. */
   readonly height: number
 }
@@ -25,17 +26,18 @@ export class Habits {
 
   /** Was there the like, and as much of it, at this time of an earlier day? */
   knows(status: number | null, from: number, scope: Scope, height: number): boolean {
-    return this.#outings.some((outing) => {
+    let alarms = 0
+    for (const outing of this.#outings) {
       const apart = from - outing.from
       const days = Math.round(apart / day)
-      return (
-        outing.status === status &&
-        days >= 1 &&
-        Math.abs(apart - days * day) <= tolerance &&
-        height <= 2.5 * outing.height &&
-        alike(scope, outing.scope)
-      )
-    })
+      const off = Math.abs(apart - days * day)
+      if (outing.status !== status || days < 1 || off > tolerance || height > 2.5 * outing.height) continue
+      if (!alike(scope, outing.scope)) continue
+      // What was an incident once is no habit, unless it comes to the minute the next day or week, or a third time.
+      if (!outing.raised || (off <= 3 && (days === 1 || days === 7))) return true
+      if (++alarms >= 2) return true
+    }
+    return false
   }
 }
 

@@ -432,7 +432,13 @@ export class Judge {
     const { now } = this.#series
     affair.to ??= Math.max(affair.from, affair.lastHot)
     if (now - affair.from >= 2 || affair.raised !== null) {
-      this.#habits.learn({ status: affair.status, from: affair.from, scope: affair.scope, height: affair.level })
+      this.#habits.learn({
+        status: affair.status,
+        from: affair.from,
+        scope: affair.scope,
+        raised: affair.raised !== null,
+        height: affair.level,
+      })
     }
   }
 

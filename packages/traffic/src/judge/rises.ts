@@ -112,7 +112,7 @@ export function lasts(minutes: readonly Counted[], blip: number, tail: number): 
   const hot = (at: number) => {
     const { count, expected } = minutes[at] as { count: number; expected: number }
     return (
-      count - expected >= tail * (top - 3) &&
+      count - expected >= tail * (top - 5) &&
       count >= 1 &&
       count > 1.5 * expected &&
       surprise(count, expected, 0, 1) >= 1.6
@@ -141,7 +141,7 @@ export function lasts(minutes: readonly Counted[], blip: number, tail: number): 
     const worst = worstRun(row, length)
     const at = worst === 0 ? row.length - 1 : 0
     const { count, expected } = row[at] as Counted
-    return count - expected >= tail * (top - 3) && surprise(count, expected, 0, 1) >= 2.5 ? count : 0
+    return count - expected >= tail * (top - 5) && surprise(count, expected, 0, 1) >= 2.5 ? count : 0
   }
 }
 

@@ -27,6 +27,7 @@ const unmatchedBit = 0x10000
 const endpointCap = 8192
 const hostCap = 256
 const sampleCap = 12
+const roomForRows = 250_000
 
 /**
  * Reads lines of logs and counts them. Octets go in by {@link feed}, or by {@link space} and {@link filled} without a copy;
@@ -39,6 +40,7 @@ export class Scanner {
   #ids = new Map<string, number>()
   #hosts = new Set<string>()
   #raw = new Counts()
+  #crowded = roomForRows
   #traffic = new Traffic()
   #names: CallerNames | null = null
   #carry = 0
@@ -204,6 +206,7 @@ export class Scanner {
     this.#takeGone(tally.gone)
     this.#traffic = new Traffic()
     this.#raw = new Counts()
+    this.#crowded = roomForRows
     this.#names = null
     if (this.#endpoints.length > endpointCap / 2) {
       machine.reset()
@@ -303,6 +306,12 @@ export class Scanner {
         wide[row * 6 + 2] as number,
         octets[row * 3 + 2] as number,
       )
+    }
+    // A minute that comes again, in another piece or another file, is put together with what is there: what is kept is
+    // bounded by minutes and endpoints, however long the log.
+    if (this.#raw.length > this.#crowded) {
+      this.#raw.settle()
+      this.#crowded = 2 * this.#raw.length + roomForRows
     }
   }
 

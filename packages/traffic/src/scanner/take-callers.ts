@@ -3,9 +3,9 @@ import type { Machine } from './machine.ts'
 import { decode } from './text.ts'
 
 /** So many callers of a cell keep their names in a minute; the rest of it is one row without. */
-const mostOfErrors = 48
+const mostOfErrors = 24
 /** Redirects are many and seldom of interest. */
-const mostOfRedirects = 12
+const mostOfRedirects = 8
 
 /** Rows of each cell so far: minute, endpoint and status in one number → how many, and the row of those without a name. */
 export type CallerNames = Map<number, { rows: number; rest: Caller | null }>
