@@ -18,7 +18,13 @@ export interface Minute {
   readonly latency: Latency
 }
 
-/** Every minute from the first to the last, those without a request too. */
+/**
+ * Minutes without a request that are given out one by one: enough to see that traffic is gone. The rest of a longer gap is left
+ * out, since a line with a wrong year must not cost an hour.
+ */
+export const longestSilence = 3 * 1440
+
+/** Every minute from the first to the last, those without a request too, up to {@link longestSilence} of them in a row. */
 export function* minutesOf({ counts, callers, latency }: Traffic): Generator<Minute> {
   counts.settle()
   callers.settle()
@@ -26,7 +32,10 @@ export function* minutesOf({ counts, callers, latency }: Traffic): Generator<Min
   let to = 0
   let callersTo = 0
   const last = counts.minute[counts.length - 1] as number
+  let silent = 0
   for (let minute = counts.minute[0] as number; minute <= last; minute++) {
+    if (silent === longestSilence) minute = counts.minute[to] as number
+    silent = counts.minute[to] === minute ? 0 : silent + 1
     const from = to
     while (to < counts.length && counts.minute[to] === minute) to++
     const callersFrom = callersTo

@@ -21,11 +21,20 @@ export class LiveMinutes {
     }
   }
 
-  /** Minutes from one to before another, each once and in order, those without a request too. */
+  /** Minutes from one to before another, each once and in order, those without a request too; as `minutesOf()` has it. */
   *take(from: number, to: number): Generator<Minute> {
     this.#traffic.counts.settle()
     this.#traffic.callers.settle()
-    for (let minute = from; minute < to; minute++) yield this.#minute(minute)
+    let silent = 0
+    for (let minute = from; minute < to; minute++) {
+      const one = this.#minute(minute)
+      silent = one.to > one.from ? 0 : silent + 1
+      yield one
+      if (silent < longestSilence) continue
+      const next = this.#traffic.counts.minute[one.to]
+      minute = Math.max(minute, (one.to < this.#traffic.counts.length ? (next as number) : to) - 1)
+      silent = 0
+    }
   }
 
   /** Forgets the minutes before one, and the names that only they had. */

@@ -53,8 +53,10 @@ export class Crowd {
     )
       return 'many'
     // Where there are only a few clients, or a proxy in front, the same few make everything.
+    // They did so long before it began: who came half an hour ago is one that came, a crawler on its round.
     const { now } = this.#series
-    if (this.#witnesses.arePresent(few, (0.5 * heavy) / count, status, now - 60, now)) return 'many'
+    if (this.#witnesses.arePresent(few, (0.5 * heavy) / count, status, affair.from - 60, affair.from - 31))
+      return 'many'
     const rate = (count - expected) / length
     // A limit is about single clients by nature, and a scanner goes from path to path; anything else may be a stuck one.
     const part = status === 429 ? 0.25 : isScan(affair.scope, heard, count) ? 0.6 : 1

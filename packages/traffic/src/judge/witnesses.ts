@@ -89,7 +89,7 @@ export class Witnesses {
       minutes++
       if (own >= share * all) theirs++
     }
-    return minutes >= 10 && theirs >= 0.5 * minutes
+    return minutes >= 5 && theirs >= 0.5 * minutes
   }
 }
 
