@@ -1,4 +1,4 @@
-import { latencyStep, later, type Minute, mergeInto, Traffic } from '@statute/traffic'
+import { latencyStep, later, longestSilence, type Minute, mergeInto, Traffic } from '@statute/traffic'
 
 /** Traffic of minutes that are not over, until they are taken as {@link Minute}s. */
 export class LiveMinutes {

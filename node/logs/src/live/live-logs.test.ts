@@ -26,13 +26,17 @@ async function watch(path: string, options: LiveOptions = {}): Promise<LiveLogs>
 /** Waits until a report is as wanted. */
 function until(live: LiveLogs, wanted: (report: Report) => boolean): Promise<Report> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`never came: ${JSON.stringify(live.current().codes)}`)), 10_000)
+    const timer = setTimeout(
+      () => reject(new Error(`never came: ${JSON.stringify([live.current().codes, live.current().notes])}`)),
+      4000,
+    )
     const look = (report: Report) => {
       if (!wanted(report)) return
       clearTimeout(timer)
       stop()
       resolve(report)
     }
+    live.ended.catch(reject)
     const stop = live.subscribe(look)
     look(live.current())
   })
