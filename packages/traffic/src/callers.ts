@@ -2,7 +2,7 @@ import { Names } from './names.ts'
 
 /**
  * Who got a status that deserves a look (3xx but 304, 4xx, 5xx, none): one client with one user agent, in one minute. Those
- * that were redirected more than once in a minute are kept without user agents.
+ * that were redirected are kept without user agents, and fewer of them.
  */
 export interface Caller {
   readonly minute: number

@@ -4,7 +4,7 @@ import { decode } from './text.ts'
 
 /** So many callers of a cell keep their names in a minute; the rest of it is one row without. */
 const mostOfErrors = 24
-/** Redirects are many and seldom of interest: who got one once in a minute goes without a name. */
+/** Redirects are many and seldom of interest. */
 const mostOfRedirects = 8
 
 /** Rows of each cell so far: minute, endpoint and status in one number → how many, and the row of those without a name. */
@@ -42,9 +42,7 @@ export function takeCallers(machine: Machine, callers: Callers, before: CallerNa
       cell = { rows: 0, rest: null }
       cells.set(key, cell)
     }
-    // A redirect is nothing to wonder at; the same client again and again is.
-    const named = status < 400 ? count > 1 && cell.rows < mostOfRedirects : cell.rows < mostOfErrors
-    if (!named) {
+    if (cell.rows >= (status < 400 ? mostOfRedirects : mostOfErrors)) {
       if (cell.rest === null) {
         cell.rest = { minute, endpoint, status, client: 0, agent: 0, path: 0, referrer: 0, count }
         callers.rows.push(cell.rest)
