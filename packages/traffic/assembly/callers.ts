@@ -33,8 +33,9 @@ function nameOf(at: usize, length: i32): u32 {
       store<u64>(entry, hash)
       store<u32>(entry, number, 8)
       memory.copy(arena + arenaTop, at, length)
-      store<u32>(nameAt + (number << 3), arenaTop)
-      store<u32>(nameAt + (number << 3), length, 4)
+      store<u32>(nameAt + (number << 4), arenaTop)
+      store<u32>(nameAt + (number << 4), length, 4)
+      store<u64>(nameAt + (number << 4), hash, 8)
       arenaTop += length
       return number
     }

@@ -48,8 +48,8 @@ export const rows: usize = take(rowCap * 24)
 export const callers: usize = take(callerCap * 40)
 /** Hash u64, number u32 (16 octets). */
 export const names: usize = take(nameCap * 2 * 16)
-/** Number of a name → place and length in the arena (8 octets). */
-export const nameAt: usize = take(nameCap * 8)
+/** Number of a name → place and length in the arena, u32 each, and its hash, u64. */
+export const nameAt: usize = take(nameCap * 16)
 export const arena: usize = take(arenaSize)
 /** Key u64 (window, cell, bucket), count u32 (16 octets). */
 export const latencies: usize = take(latencyCap * 16)

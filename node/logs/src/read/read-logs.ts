@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { PackedTraffic, Plan, Traffic } from '@statute/traffic'
 import { Router } from '@statute/traffic/routes/router'
+import { compiledScanner } from '@statute/traffic/scanner/machine'
 import { unpackInto } from '@statute/traffic/scanner/pack'
 import { Scanner } from '@statute/traffic/scanner/scanner'
 import { compressionOf, headOf } from './compression.ts'
@@ -65,7 +66,8 @@ async function readPieces({ pieces, plans, routes, scanner, total, options }: Re
   const wanted = total < worthThreads ? 1 : (options.threads ?? Math.min(4, availableParallelism()))
   const shared = new Int32Array(new SharedArrayBuffer(8))
   if (wanted > 1) await prime(routes, pieces, plans)
-  const given: Work = { pieces, plans, shared, templates: routes.templates(), patterns: options.patterns ?? [] }
+  const module = await compiledScanner()
+  const given: Work = { pieces, plans, shared, templates: routes.templates(), patterns: options.patterns ?? [], module }
   const others = Array.from({ length: Math.min(wanted, pieces.length) - 1 }, () => startThread(given))
   const finished = Promise.all(others)
   finished.catch(() => {})

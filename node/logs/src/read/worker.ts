@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Pattern, Plan } from '@statute/traffic'
 import { Router } from '@statute/traffic/routes/router'
+import { adoptScanner } from '@statute/traffic/scanner/machine'
 import { buffersOf, pack } from '@statute/traffic/scanner/pack'
 import { Scanner } from '@statute/traffic/scanner/scanner'
 import { type Piece, scanPiece } from './pieces.ts'
@@ -14,6 +15,8 @@ export interface Work {
   /** What is known of the routes already, so that all threads take a path for the same. */
   readonly templates: readonly string[]
   readonly patterns: readonly Pattern[]
+  /** The scanner as it is compiled already. */
+  readonly module: object
 }
 
 /** Takes pieces until there are none left. */
@@ -29,6 +32,7 @@ export function* work(scanner: Scanner, { pieces, plans, shared }: Work): Genera
 
 if (parentPort !== null && workerData?.pieces !== undefined) {
   const given = workerData as Work
+  adoptScanner(given.module)
   const routes = new Router({ patterns: given.patterns })
   for (const template of given.templates) routes.merge(template)
   const scanner = await Scanner.create({ routes })

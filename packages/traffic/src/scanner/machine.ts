@@ -80,11 +80,23 @@ export interface Machine {
 
 let compiled: Promise<object> | null = null
 
+/** The compiled code, which other threads may be given: it is then compiled, and made fast, once for all. */
+export function compiledScanner(): Promise<object> {
+  compiled ??= WebAssembly.compile(Uint8Array.from(atob(scanner), (octet) => octet.charCodeAt(0)))
+  return compiled
+}
+
+/** Takes the code that another thread compiled. */
+export function adoptScanner(module: object): void {
+  compiled = Promise.resolve(module)
+}
+
 /** A scanner of its own; they share the compiled code. */
 export async function startMachine(host: Host): Promise<Machine> {
-  compiled ??= WebAssembly.compile(Uint8Array.from(atob(scanner), (octet) => octet.charCodeAt(0)))
-  const { exports } = await WebAssembly.instantiate(await compiled, { host, env: { abort } })
+  const { exports } = await WebAssembly.instantiate(await compiledScanner(), { host, env: { abort } })
   const machine = exports as Machine
+  // Nobody shall be able to make paths whose hashes meet.
+  machine.setSeed(BigInt(Math.floor(Math.random() * 2 ** 53)))
   machine.reset()
   return machine
 }

@@ -5,7 +5,7 @@ import { fastName, loadPlan, plainPlan } from './load-plan.ts'
 import { type Machine, startMachine } from './machine.ts'
 import { methods } from './methods.ts'
 import type { Plan } from './plan.ts'
-import { type CallerNames, takeCallers } from './take-callers.ts'
+import { callerState, takeCallers } from './take-callers.ts'
 import { decode } from './text.ts'
 
 /** From paths to templates, as `Router` does it. */
@@ -42,7 +42,7 @@ export class Scanner {
   #raw = new Counts()
   #crowded = roomForRows
   #traffic = new Traffic()
-  #names: CallerNames | null = null
+  #callerState = callerState()
   #carry = 0
   /** Within a line that is longer than the input: what comes up to its end is left out. */
   #skipping = false
@@ -207,7 +207,7 @@ export class Scanner {
     this.#traffic = new Traffic()
     this.#raw = new Counts()
     this.#crowded = roomForRows
-    this.#names = null
+    this.#callerState = callerState()
     if (this.#endpoints.length > endpointCap / 2) {
       machine.reset()
       this.#counted = { lines: 0, unparsed: 0, aside: 0, withoutTime: 0 }
@@ -316,7 +316,7 @@ export class Scanner {
   }
 
   #takeCallers(): void {
-    this.#names = takeCallers(this.#machine, this.#traffic.callers, this.#names)
+    takeCallers(this.#machine, this.#traffic.callers, this.#callerState)
   }
 
   #takeLatencies(): void {

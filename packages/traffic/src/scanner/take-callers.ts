@@ -7,25 +7,37 @@ const mostOfErrors = 24
 /** Redirects are many and seldom of interest. */
 const mostOfRedirects = 8
 
-/** Rows of each cell so far: minute, endpoint and status in one number → how many, and the row of those without a name. */
-export type CallerNames = Map<number, { rows: number; rest: Caller | null }>
+/** What is known from one time to the next, as long as the callers go into the same place. */
+export interface CallerState {
+  /** Minute, endpoint and status in one number → how many rows have a name, and the row of those that have none. */
+  readonly cells: Map<number, { rows: number; rest: Caller | null }>
+  /** Hash of a name → its number, so that a name is decoded once: 53 bits of it, which meet by chance once in a life. */
+  readonly ids: Readonly<Record<Kind, Map<number, number>>>
+}
+
+type Kind = 'clients' | 'agents' | 'paths' | 'referrers'
+
+export function callerState(): CallerState {
+  return {
+    cells: new Map(),
+    ids: { clients: new Map(), agents: new Map(), paths: new Map(), referrers: new Map() },
+  }
+}
 
 /** Takes the callers out of the scanner's table. */
-export function takeCallers(machine: Machine, callers: Callers, before: CallerNames | null): CallerNames {
-  const cells: CallerNames = before ?? new Map()
+export function takeCallers(machine: Machine, callers: Callers, { cells, ids }: CallerState): void {
   const { buffer } = machine.memory
   const table = new Uint32Array(buffer, machine.callers.value, machine.callerCap.value * 10)
   const half = new Uint16Array(buffer, machine.callers.value, machine.callerCap.value * 20)
-  const places = new Uint32Array(buffer, machine.nameAt.value, 2 * 8192)
-  const text = (name: number) =>
-    name === 0 ? '' : decode(buffer, machine.arena.value + (places[name * 2] as number), places[name * 2 + 1] as number)
-  const ids = { clients: new Map<number, number>(), agents: new Map<number, number>() }
-  const idOf = (kind: 'clients' | 'agents', name: number) => {
+  const names = new Uint32Array(buffer, machine.nameAt.value, 4 * 8192)
+  const arena = machine.arena.value
+  const idOf = (kind: Kind, name: number) => {
     if (name === 0) return 0
-    let id = ids[kind].get(name)
+    const hash = ((names[name * 4 + 3] as number) & 0x1fffff) * 2 ** 32 + (names[name * 4 + 2] as number)
+    let id = ids[kind].get(hash)
     if (id === undefined) {
-      id = callers[kind].id(text(name))
-      ids[kind].set(name, id)
+      id = callers[kind].id(decode(buffer, arena + (names[name * 4] as number), names[name * 4 + 1] as number))
+      ids[kind].set(hash, id)
     }
     return id
   }
@@ -50,18 +62,15 @@ export function takeCallers(machine: Machine, callers: Callers, before: CallerNa
       continue
     }
     cell.rows++
-    const path = table[at + 7] as number
-    const referrer = table[at + 8] as number
     callers.rows.push({
       minute,
       endpoint,
       status,
       client: idOf('clients', table[at + 5] as number),
       agent: idOf('agents', table[at + 6] as number),
-      path: path === 0 ? 0 : callers.paths.id(text(path)),
-      referrer: referrer === 0 ? 0 : callers.referrers.id(text(referrer)),
+      path: idOf('paths', table[at + 7] as number),
+      referrer: idOf('referrers', table[at + 8] as number),
       count,
     })
   }
-  return cells
 }
