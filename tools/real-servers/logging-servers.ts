@@ -1,4 +1,4 @@
-/** Servers that write every log they are often told to write, and how each tells what it was asked. */
+/** Servers that write every log they are often told to write, and how each tells what it was asked. It is long because it is one table. */
 
 import type { Place } from './run-server.ts'
 import type { Application } from './visits.ts'

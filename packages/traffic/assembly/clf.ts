@@ -8,6 +8,7 @@ import { maskOf } from './memory'
 import { otherLine } from './lines'
 import { countOne } from './tables'
 import { oneLine } from './tally'
+import { daysOf, monthOf, two } from './time'
 
 const newline: i8 = 10
 const httpVersion: u64 = 0x2e312f5054544820 // ` HTTP/1.` in the order of memory
@@ -53,41 +54,6 @@ function closingQuote(at: usize): usize {
 function space(at: usize): usize {
   while (load<u8>(at) > 32) at++
   return at
-}
-
-function two(at: usize): i32 {
-  const tens = <i32>load<u8>(at) - 48
-  const ones = <i32>load<u8>(at, 1) - 48
-  return <u32>tens > 9 || <u32>ones > 9 ? -1000 : tens * 10 + ones
-}
-
-/** Days since 1970 of a date in the Gregorian calendar. */
-export function daysOf(year: i32, month: i32, day: i32): i32 {
-  const y = month <= 2 ? year - 1 : year
-  const era = (y >= 0 ? y : y - 399) / 400
-  const ofEra = y - era * 400
-  const ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-  return era * 146097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719468
-}
-
-/** 1 to 12 for three letters, whatever their case; 0 for anything else. */
-export function monthOf(at: usize): i32 {
-  const name = ((<u32>load<u8>(at) << 16) | (<u32>load<u8>(at, 1) << 8) | <u32>load<u8>(at, 2)) | 0x202020
-  switch (name) {
-    case 0x6a616e: return 1
-    case 0x666562: return 2
-    case 0x6d6172: return 3
-    case 0x617072: return 4
-    case 0x6d6179: return 5
-    case 0x6a756e: return 6
-    case 0x6a756c: return 7
-    case 0x617567: return 8
-    case 0x736570: return 9
-    case 0x6f6374: return 10
-    case 0x6e6f76: return 11
-    case 0x646563: return 12
-  }
-  return 0
 }
 
 /** Minutes since 1970 of `17/May/2015:10:05:03 +0200`; 0 if it is no such time. */

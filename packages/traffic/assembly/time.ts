@@ -288,7 +288,7 @@ export function readDateAndClock(date: usize, dateLength: i32, clock: usize, clo
 
 // @ts-expect-error: decorator
 @inline
-function two(at: usize): i32 {
+export function two(at: usize): i32 {
   const tens = <u32>load<u8>(at) - 48
   const ones = <u32>load<u8>(at, 1) - 48
   return tens > 9 || ones > 9 ? -10000 : <i32>(tens * 10 + ones)
@@ -300,7 +300,7 @@ function padded(at: usize): i32 {
 }
 
 /** Days since 1970 of a date in the Gregorian calendar. */
-function daysOf(year: i32, month: i32, day: i32): i32 {
+export function daysOf(year: i32, month: i32, day: i32): i32 {
   const y = month <= 2 ? year - 1 : year
   const era = y / 400
   const ofEra = y - era * 400
@@ -316,7 +316,7 @@ function yearOf(time: i64): i32 {
 }
 
 /** 1 to 12 for three letters, whatever their case; 0 for anything else. */
-function monthOf(at: usize): i32 {
+export function monthOf(at: usize): i32 {
   const name = ((<u32>load<u8>(at) << 16) | (<u32>load<u8>(at, 1) << 8) | <u32>load<u8>(at, 2)) | 0x202020
   switch (name) {
     case 0x6a616e: return 1

@@ -1,3 +1,7 @@
+/**
+ * Which file is which, over every kind of rotation. It is long because names, contents and places change together: what one step
+ * learns decides the next.
+ */
 import { stat } from 'node:fs/promises'
 import { listInputs } from '../read/inputs.ts'
 import type { Position } from '../store.ts'

@@ -1,3 +1,4 @@
+/** The history in one DuckDB file. It is long because it is one class: every act of a store, and the order in which they may run. */
 import { mkdir, realpath } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'

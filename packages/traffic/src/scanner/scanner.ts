@@ -1,3 +1,4 @@
+/** The machine's counterpart. It is long because everything that the machine asks for or hands over is answered here. */
 import { Counts } from '../counts.ts'
 import { type Endpoint, malformedRoute, otherMethod, otherRoute, unmatchedRoute } from '../endpoint.ts'
 import { Traffic, type UnparsedLine } from '../traffic.ts'
