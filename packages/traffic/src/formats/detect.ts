@@ -1,12 +1,13 @@
 import type { Plan } from '../scanner/plan.ts'
+import { combinedPlan } from './combined-plan.ts'
 import type { Format } from './format.ts'
 import { combinedMore } from './known/combined-more.ts'
 import { common } from './known/common.ts'
 import { haproxyHttp } from './known/haproxy-http.ts'
 import { haproxyHttps } from './known/haproxy-https.ts'
 import { haproxyTcp } from './known/haproxy-tcp.ts'
-import { nginxCombined } from './known/nginx-combined.ts'
 import { LineReader } from './line-reader.ts'
+import { isPlainCombined } from './plain-combined.ts'
 import { formats } from './registry.ts'
 import { wrappersOf } from './wrapping.ts'
 
@@ -28,9 +29,6 @@ const mostFormats = 4
 /** Lines that every format is tried on. */
 const tries = 24
 
-const plainCombined =
-  /^\S+ - [^"[]+ \[[^\]]{26}\] "(?:[^"\\]|\\.)*" \d{3} (?:\d+|-) "(?:[^"\\]|\\.)*" "(?:[^"\\]|\\.)*"\r?$/
-
 /**
  * Finds out how a log is written by looking at its beginning.
  * @param sample 64 KiB are plenty; a last line that was cut is left out.
@@ -41,9 +39,8 @@ export async function detect(sample: Uint8Array, zone = 0): Promise<Detection> {
   const whole = text.lastIndexOf('\n') < 0 ? text : text.slice(0, text.lastIndexOf('\n'))
   const all = whole.split(/\r?\n/).filter((line) => /[^\0\s]/.test(line))
   const first = all.slice(0, enough)
-  if (first.length > 0 && first.every((line) => plainCombined.test(line))) {
-    const plan: Plan = { fast: 'common', formats: [nginxCombined, ...relatives], wrappers: [], colours: false, zone }
-    return { plan, lines: first.length, understood: first.length, zoneless: false }
+  if (isPlainCombined(sample)) {
+    return { plan: combinedPlan(zone), lines: first.length, understood: first.length, zoneless: false }
   }
   const found = await detectAmong(first, zone)
   return found.plan.formats.length > 0 || all.length <= enough ? found : detectAmong(all.slice(0, most), zone)
@@ -51,7 +48,7 @@ export async function detect(sample: Uint8Array, zone = 0): Promise<Detection> {
 
 let shared: Promise<LineReader> | null = null
 
-/** What the fast path reads, and what may come among it. */
+/** What may come among the lines that the fast path reads. */
 const relatives: readonly Format[] = [combinedMore, common]
 
 async function detectAmong(lines: readonly string[], zone: number): Promise<Detection> {
