@@ -4,7 +4,7 @@ import { countCaller, countRedirected } from './callers'
 import { endpointMask, endpointOf, literal, malformed } from './endpoints'
 import { countGone } from './gone'
 import { alike, hashOf, mix, seed } from './hash'
-import { maskOf } from './memory'
+import { marks, maskOf, stretch } from './memory'
 import { otherLine } from './lines'
 import { countOne } from './tables'
 import { oneLine } from './tally'
@@ -72,7 +72,7 @@ export function minuteOf(at: usize): u32 {
   return sign == 43 ? local - zone : local + zone
 }
 
-/** Reads referrer and user agent, which only a combined log has, from behind the octets on. Answers how far it came. */
+/** Reads referrer and user agent, which only a combined log has, from behind the octets on. */
 function countCallerOf(
   at: usize,
   minute: u32,
@@ -82,7 +82,7 @@ function countCallerOf(
   clientLength: i32,
   path: usize,
   pathLength: i32,
-): usize {
+): void {
   let referrer: usize = 0
   let referrerEnd: usize = 0
   let agent: usize = 0
@@ -90,10 +90,10 @@ function countCallerOf(
   if (load<u8>(at) == 45) at++
   if (load<u8>(at) == 32 && load<u8>(at, 1) == 34) {
     referrer = at + 2
-    at = referrerEnd = closingQuote(referrer)
-    if (load<u8>(at, 1) == 32 && load<u8>(at, 2) == 34) {
-      agent = at + 3
-      at = agentEnd = closingQuote(agent)
+    referrerEnd = closingQuote(referrer)
+    if (load<u8>(referrerEnd, 1) == 32 && load<u8>(referrerEnd, 2) == 34) {
+      agent = referrerEnd + 3
+      agentEnd = closingQuote(agent)
     }
   }
   countCaller(
@@ -109,7 +109,6 @@ function countCallerOf(
     referrer,
     status == 404 ? <i32>(referrerEnd - referrer) : 0,
   )
-  return at
 }
 
 // @ts-expect-error: decorator
@@ -135,14 +134,49 @@ function stops(v: v128): v128 {
   )
 }
 
+/**
+ * Writes down where lines end in [at, end), and answers where what it wrote ends. No branch of it depends on how long lines are,
+ * and a line need not be read to its end before the next one is begun: the processor works on both at once.
+ */
+function markEnds(at: usize, end: usize): usize {
+  let mark = marks
+  while (at < end) {
+    let mask = newlines(at) | (newlines(at + 16) << 16) | (newlines(at + 32) << 32) | (newlines(at + 48) << 48)
+    if (at + 64 > end) mask &= ((<u64>1) << (<u64>(end - at))) - 1
+    store<u32>(mark, <u32>(at + <usize>ctz(mask)))
+    mark += <usize>(mask != 0) << 2
+    mask &= mask - 1
+    while (mask != 0) {
+      store<u32>(mark, <u32>(at + <usize>ctz(mask)))
+      mark += 4
+      mask &= mask - 1
+    }
+    at += 64
+  }
+  return mark
+}
+
 /** Reads whole lines in [at, end), the last of which ends in a newline. `hostFirst`: the first word is the host (vhost_combined). */
 export function scanClf(at: usize, end: usize, hostFirst: bool): void {
+  let start = at
+  while (at < end) {
+    const to = at + stretch < end ? at + stretch : end
+    start = scanMarked(start, markEnds(at, to), hostFirst)
+    at = to
+  }
+}
+
+/** Reads the lines that begin at a place and end where it is marked. Answers where the next one begins. */
+function scanMarked(from: usize, lastMark: usize, hostFirst: bool): usize {
   let lastTime = i8x16.splat(0)
   let lastZone: u64 = 0
   let minute: u32 = 0
-  while (at < end) {
-    const start = at
+  for (let mark = marks; mark < lastMark; mark += 4) {
+    const start = from
+    const stop = <usize>load<u32>(mark)
+    from = stop + 1
     // The bracket before the time.
+    let at = start
     let mask: u32 = bracketOrEnd(at)
     while (mask == 0) {
       at += 32
@@ -150,8 +184,7 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
     }
     at += ctz(mask)
     if (load<u8>(at) != 91) {
-      otherLine(start, at)
-      at++
+      otherLine(start, stop)
       continue
     }
     at++
@@ -162,19 +195,15 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
     if (zone != lastZone || !i8x16.all_true(i8x16.eq(now, lastTime))) {
       const read = minuteOf(at)
       if (read == 0) {
-        at = endOfLine(start)
-        otherLine(start, at)
-        at++
+        otherLine(start, stop)
         continue
       }
       minute = read
       lastTime = now
       lastZone = zone
     }
-    if (load<u16>(at, 26) != 0x205d || load<u8>(at, 28) != 34) {
-      at = endOfLine(start)
-      otherLine(start, at)
-      at++
+    if ((load<u32>(at, 26) & 0xffffff) != 0x22205d) {
+      otherLine(start, stop)
       continue
     }
 
@@ -227,9 +256,7 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
     at = quote + 5
     const next = load<u8>(at)
     if (load<u8>(quote) != 34 || load<u8>(quote, 1) != 32 || status0 > 9 || status1 > 9 || status2 > 9 || next > 32) {
-      at = endOfLine(start)
-      otherLine(start, at)
-      at++
+      otherLine(start, stop)
       continue
     }
     // Up to seven digits at once: shifted to the top of a word, then pairs, fours and eights are put together.
@@ -281,8 +308,11 @@ export function scanClf(at: usize, end: usize, hostFirst: bool): void {
       const client = hostFirst ? start + hostLength + 1 : start
       const clientLength = <i32>(space(client) - client)
       if (status < 400) countRedirected(minute, endpoint, status, client, clientLength)
-      else at = countCallerOf(at, minute, endpoint, status, client, clientLength, methodEnd + 1, found > endpointMask ? <i32>(pathEnd - methodEnd - 1) : 0)
+      else {
+        const pathLength = found > endpointMask ? <i32>(pathEnd - methodEnd - 1) : 0
+        countCallerOf(at, minute, endpoint, status, client, clientLength, methodEnd + 1, pathLength)
+      }
     }
-    at = endOfLine(at) + 1
   }
+  return from
 }

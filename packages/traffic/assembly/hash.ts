@@ -37,11 +37,11 @@ export function hashOf(at: usize, length: i32): u64 {
   return hash | 1
 }
 
-/** Octets of digits. */
+/** Octets of digits: shifted so that they are the least of all signed ones, which takes one comparison instead of four. */
 // @ts-expect-error: decorator
 @inline
-function digits(at: usize): v128 {
-  return i8x16.lt_u(i8x16.sub(v128.load(at), i8x16.splat(48)), i8x16.splat(10))
+function digits(v: v128): v128 {
+  return i8x16.lt_s(i8x16.add(v, i8x16.splat(80)), i8x16.splat(-118))
 }
 
 /**
@@ -51,12 +51,12 @@ function digits(at: usize): v128 {
 // @ts-expect-error: decorator
 @inline
 export function alike(at: usize, v: v128): v128 {
-  const here = i8x16.lt_u(i8x16.sub(v, i8x16.splat(48)), i8x16.splat(10))
-  const left = digits(at - 1)
-  const right = digits(at + 1)
+  const here = digits(v)
+  const left = digits(v128.load(at - 1))
+  const right = digits(v128.load(at, 1))
   const run = v128.or(
-    v128.and(left, v128.or(right, digits(at - 2))),
-    v128.and(right, digits(at + 2)),
+    v128.and(left, v128.or(right, digits(v128.load(at - 2)))),
+    v128.and(right, digits(v128.load(at, 2))),
   )
   return v128.bitselect(i8x16.splat(48), v, v128.and(here, run))
 }

@@ -51,6 +51,9 @@ export const names: usize = take(nameCap * 2 * 16)
 /** Number of a name → place and length in the arena, u32 each, and its hash, u64. */
 export const nameAt: usize = take(nameCap * 16)
 export const arena: usize = take(arenaSize)
+/** Octets of which the ends of lines are written down at a time, u32 each: these octets are still in the first cache then. */
+export const stretch: i32 = 1 << 14
+export const marks: usize = take(stretch * 4)
 /** Key u64 (window, cell, bucket), count u32 (16 octets). */
 export const latencies: usize = take(latencyCap * 16)
 export const scratch: usize = take(scratchSize + 2 * margin) + margin

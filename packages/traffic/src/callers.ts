@@ -18,46 +18,122 @@ export interface Caller {
   readonly count: number
 }
 
+/** Rows of callers one behind the other, each of {@link callerWidth} numbers: a day has a hundred thousand, too many for objects. */
+export type CallerRows = Uint32Array
+
+/** Numbers to a row, and the place of each. */
+export const callerWidth = 8
+export const callerPlace = {
+  minute: 0,
+  endpoint: 1,
+  status: 2,
+  client: 3,
+  agent: 4,
+  path: 5,
+  referrer: 6,
+  count: 7,
+} as const
+
 /**
- * Evidence beside the counts. It is bounded: a cell (minute × endpoint × status) keeps the callers that came first and
- * those that come often, and `others` of it are counted without a name.
+ * Evidence beside the counts. It is bounded: a cell (minute × endpoint × status) keeps the callers that came often and
+ * those that came first, and the others of it are counted in one row without names.
  */
 export class Callers {
   readonly clients = new Names()
   readonly agents = new Names()
   readonly paths = new Names()
   readonly referrers = new Names()
-  /** In order of minutes after {@link settle}. */
-  rows: Caller[] = []
+  /** How many rows there are. */
+  length = 0
+  /** In order of minutes after {@link settle}; what lies behind {@link length} is room. */
+  rows: CallerRows = new Uint32Array(64 * callerWidth)
+
+  /** Adds a row and answers its number, which holds until {@link settle}. */
+  add({ minute, endpoint, status, client, agent, path, referrer, count }: Caller): number {
+    if (this.length * callerWidth === this.rows.length) {
+      const old = this.rows
+      this.rows = new Uint32Array(old.length * 2)
+      this.rows.set(old)
+    }
+    const { rows } = this
+    const at = this.length * callerWidth
+    rows[at] = minute
+    rows[at + callerPlace.endpoint] = endpoint
+    rows[at + callerPlace.status] = status
+    rows[at + callerPlace.client] = client
+    rows[at + callerPlace.agent] = agent
+    rows[at + callerPlace.path] = path
+    rows[at + callerPlace.referrer] = referrer
+    rows[at + callerPlace.count] = count
+    return this.length++
+  }
+
+  row(number: number): Caller {
+    const { rows } = this
+    const at = number * callerWidth
+    return {
+      minute: rows[at] as number,
+      endpoint: rows[at + callerPlace.endpoint] as number,
+      status: rows[at + callerPlace.status] as number,
+      client: rows[at + callerPlace.client] as number,
+      agent: rows[at + callerPlace.agent] as number,
+      path: rows[at + callerPlace.path] as number,
+      referrer: rows[at + callerPlace.referrer] as number,
+      count: rows[at + callerPlace.count] as number,
+    }
+  }
+
+  /** Gives the endpoints other numbers. */
+  renumber(idOf: (endpoint: number) => number): void {
+    const { rows } = this
+    const end = this.length * callerWidth
+    for (let at = callerPlace.endpoint; at < end; at += callerWidth) rows[at] = idOf(rows[at] as number)
+  }
+
+  /** A copy of rows `[from, to)`, which no {@link settle} moves. */
+  slice(from: number, to: number): CallerRows {
+    return this.rows.slice(from * callerWidth, to * callerWidth)
+  }
 
   settle(): void {
-    const { rows } = this
+    const { rows, length } = this
+    const end = length * callerWidth
     let least = Number.POSITIVE_INFINITY
     let most = 0
     let inOrder = true
     let before = 0
-    for (const { minute } of rows) {
-      least = Math.min(least, minute)
-      most = Math.max(most, minute)
-      inOrder &&= minute >= before
+    for (let at = 0; at < end; at += callerWidth) {
+      const minute = rows[at] as number
+      if (minute < least) least = minute
+      if (minute > most) most = minute
+      if (minute < before) inOrder = false
       before = minute
     }
     if (inOrder) return
-    if (most - least > 4 * rows.length + 1e6) {
-      rows.sort((a, b) => a.minute - b.minute)
-      return
+    const order = new Uint32Array(length)
+    if (most - least > 4 * length + 1e6) {
+      for (let at = 0; at < length; at++) order[at] = at
+      order.sort((a, b) => (rows[a * callerWidth] as number) - (rows[b * callerWidth] as number) || a - b)
+    } else {
+      // Counted into piles, which keeps the order within a minute.
+      const starts = new Uint32Array(most - least + 2)
+      for (let at = 0; at < end; at += callerWidth) {
+        const pile = (rows[at] as number) - least + 1
+        starts[pile] = (starts[pile] as number) + 1
+      }
+      for (let pile = 0; pile + 1 < starts.length; pile++) {
+        starts[pile + 1] = (starts[pile + 1] as number) + (starts[pile] as number)
+      }
+      for (let at = 0; at < length; at++) {
+        const pile = (rows[at * callerWidth] as number) - least
+        order[starts[pile] as number] = at
+        starts[pile] = (starts[pile] as number) + 1
+      }
     }
-    // Counted into piles, which keeps the order within a minute.
-    const starts = new Uint32Array(most - least + 2)
-    for (const { minute } of rows) starts[minute - least + 1] = (starts[minute - least + 1] as number) + 1
-    for (let pile = 0; pile + 1 < starts.length; pile++) {
-      starts[pile + 1] = (starts[pile + 1] as number) + (starts[pile] as number)
-    }
-    const sorted = new Array<Caller>(rows.length)
-    for (const row of rows) {
-      const pile = row.minute - least
-      sorted[starts[pile] as number] = row
-      starts[pile] = (starts[pile] as number) + 1
+    const sorted = new Uint32Array(rows.length)
+    for (let to = 0; to < length; to++) {
+      const from = (order[to] as number) * callerWidth
+      for (let at = 0; at < callerWidth; at++) sorted[to * callerWidth + at] = rows[from + at] as number
     }
     this.rows = sorted
   }
@@ -65,10 +141,10 @@ export class Callers {
   /** As {@link Counts.place}. */
   place(minute: number): number {
     let low = 0
-    let high = this.rows.length
+    let high = this.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((this.rows[middle] as Caller).minute < minute) low = middle + 1
+      if ((this.rows[middle * callerWidth] as number) < minute) low = middle + 1
       else high = middle
     }
     return low

@@ -1,4 +1,3 @@
-import type { Caller } from './callers.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Traffic } from './traffic.ts'
 
@@ -19,9 +18,9 @@ export function later({ counts, callers, latency }: Traffic, minute: number, win
     rest.counts.add(cell.minute, idOf(cell.endpoint), cell.status, cell.count, cell.bytes)
   }
   callers.settle()
-  for (let at = callers.place(minute); at < callers.rows.length; at++) {
-    const row = callers.rows[at] as Caller
-    rest.callers.rows.push({
+  for (let at = callers.place(minute); at < callers.length; at++) {
+    const row = callers.row(at)
+    rest.callers.add({
       ...row,
       endpoint: idOf(row.endpoint),
       client: rest.callers.clients.id(callers.clients.name(row.client)),

@@ -1,4 +1,4 @@
-import type { Callers } from './callers.ts'
+import { type Callers, callerWidth } from './callers.ts'
 import type { Counts } from './counts.ts'
 import type { Latency } from './latency.ts'
 import type { Traffic } from './traffic.ts'
@@ -39,7 +39,7 @@ export function* minutesOf({ counts, callers, latency }: Traffic): Generator<Min
     const from = to
     while (to < counts.length && counts.minute[to] === minute) to++
     const callersFrom = callersTo
-    while (callersTo < callers.rows.length && callers.rows[callersTo]?.minute === minute) callersTo++
+    while (callersTo < callers.length && callers.rows[callersTo * callerWidth] === minute) callersTo++
     yield { minute, counts, from, to, callers, callersFrom, callersTo, latency }
   }
 }

@@ -78,8 +78,8 @@ export class RuleWatch {
     const groups = series.numbering(minute.counts)
     let count = 0
     for (let at = minute.callersFrom; at < minute.callersTo; at++) {
-      const row = minute.callers.rows[at]
-      if (row === undefined || !this.#groups.has(groups[row.endpoint] as number)) continue
+      const row = minute.callers.row(at)
+      if (!this.#groups.has(groups[row.endpoint] as number)) continue
       if (!this.#rule.status.some(([from, to]) => row.status >= from && row.status <= to)) continue
       const { clients, agents } = minute.callers
       if (matches(client, clients.name(row.client)) || matches(client, agents.name(row.agent))) count += row.count

@@ -1,4 +1,4 @@
-import type { Caller, Callers } from '../callers.ts'
+import { type CallerRows, type Callers, callerPlace, callerWidth } from '../callers.ts'
 import type { Minute } from '../minute.ts'
 import { kept, type Series } from './series.ts'
 
@@ -14,7 +14,7 @@ export interface Testimony {
 
 /** The callers of the last hour. */
 export class Witnesses {
-  readonly #minutes: ({ minute: number; callers: Callers; rows: Caller[]; groups: readonly number[] } | null)[] =
+  readonly #minutes: ({ minute: number; callers: Callers; rows: CallerRows; groups: readonly number[] } | null)[] =
     Array.from({ length: kept }, () => null)
 
   see(minute: Minute, series: Series): void {
@@ -24,7 +24,7 @@ export class Witnesses {
         ? {
             minute: minute.minute,
             callers,
-            rows: callers.rows.slice(callersFrom, callersTo),
+            rows: callers.slice(callersFrom, callersTo),
             groups: series.numbering(minute.counts),
           }
         : null
@@ -37,15 +37,22 @@ export class Witnesses {
       const told = this.#minutes[minute & (kept - 1)]
       if (told === null || told === undefined || told.minute !== minute) continue
       const { callers } = told
-      for (const row of told.rows) {
-        if (row.status !== status || !within(told.groups[row.endpoint] as number)) continue
+      const { rows } = told
+      for (let row = 0; row < rows.length; row += callerWidth) {
+        if (rows[row + callerPlace.status] !== status) continue
+        if (!within(told.groups[rows[row + callerPlace.endpoint] as number] as number)) continue
+        const client = rows[row + callerPlace.client] as number
+        const agent = rows[row + callerPlace.agent] as number
         // A log without addresses cannot say who it was.
-        if (row.client === 0 && row.agent === 0) continue
-        said.named += row.count
-        if (row.client !== 0) add(said.clients, callers.clients.name(row.client), row.count)
-        if (row.agent !== 0) add(said.agents, callers.agents.name(row.agent), row.count)
-        if (row.path !== 0) add(said.paths, callers.paths.name(row.path), row.count)
-        if (row.referrer !== 0) add(said.referrers, callers.referrers.name(row.referrer), row.count)
+        if (client === 0 && agent === 0) continue
+        const path = rows[row + callerPlace.path] as number
+        const referrer = rows[row + callerPlace.referrer] as number
+        const count = rows[row + callerPlace.count] as number
+        said.named += count
+        if (client !== 0) add(said.clients, callers.clients.name(client), count)
+        if (agent !== 0) add(said.agents, callers.agents.name(agent), count)
+        if (path !== 0) add(said.paths, callers.paths.name(path), count)
+        if (referrer !== 0) add(said.referrers, callers.referrers.name(referrer), count)
       }
     }
     return said
@@ -59,10 +66,13 @@ export class Witnesses {
       const told = this.#minutes[minute & (kept - 1)]
       if (told === null || told === undefined || told.minute !== minute) continue
       const id = told.callers.agents.id(agent)
-      for (const row of told.rows) {
-        if (row.status === but || row.agent === 0) continue
-        all += row.count
-        if (row.agent === id) own += row.count
+      const { rows } = told
+      for (let row = 0; row < rows.length; row += callerWidth) {
+        const agent = rows[row + callerPlace.agent]
+        if (rows[row + callerPlace.status] === but || agent === 0) continue
+        const count = rows[row + callerPlace.count] as number
+        all += count
+        if (agent === id) own += count
       }
     }
     return own / all
@@ -80,10 +90,13 @@ export class Witnesses {
       if (told === null || told === undefined || told.minute !== minute) continue
       let own = 0
       let all = 0
-      for (const row of told.rows) {
-        if (row.status === but || row.client === 0) continue
-        all += row.count
-        if (clients.has(told.callers.clients.name(row.client))) own += row.count
+      const { rows } = told
+      for (let row = 0; row < rows.length; row += callerWidth) {
+        const client = rows[row + callerPlace.client] as number
+        if (rows[row + callerPlace.status] === but || client === 0) continue
+        const count = rows[row + callerPlace.count] as number
+        all += count
+        if (clients.has(told.callers.clients.name(client))) own += count
       }
       if (all === 0) continue
       minutes++

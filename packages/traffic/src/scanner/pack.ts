@@ -1,4 +1,4 @@
-import type { Caller } from '../callers.ts'
+import { callerPlace, callerWidth } from '../callers.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { Traffic, type UnparsedLine } from '../traffic.ts'
 
@@ -10,7 +10,7 @@ export interface PackedTraffic {
   readonly status: Uint16Array
   readonly count: Uint32Array
   readonly bytes: Float64Array
-  /** Eight numbers to a caller. */
+  /** As {@link Callers.rows}. */
   readonly callers: Uint32Array
   readonly clients: readonly string[]
   readonly agents: readonly string[]
@@ -32,10 +32,6 @@ export interface PackedTraffic {
 
 export function pack({ counts, callers, latency, tally }: Traffic): PackedTraffic {
   const { length } = counts
-  const rows = new Uint32Array(callers.rows.length * 8)
-  callers.rows.forEach((row, at) => {
-    rows.set([row.minute, row.endpoint, row.status, row.client, row.agent, row.path, row.referrer, row.count], at * 8)
-  })
   const buckets: number[] = []
   for (const [window, cells] of latency.windows) {
     for (const [key, sketch] of cells) {
@@ -51,7 +47,7 @@ export function pack({ counts, callers, latency, tally }: Traffic): PackedTraffi
     status: counts.status.slice(0, length),
     count: counts.count.slice(0, length),
     bytes: counts.bytes.slice(0, length),
-    callers: rows,
+    callers: callers.slice(0, callers.length),
     clients: callers.clients.list,
     agents: callers.agents.list,
     paths: callers.paths.list,
@@ -99,19 +95,18 @@ export function unpackInto(
   const agents = packed.agents.map((name) => callers.agents.id(name))
   const paths = packed.paths.map((name) => callers.paths.id(name))
   const referrers = packed.referrers.map((name) => callers.referrers.id(name))
-  for (let at = 0; at < packed.callers.length; at += 8) {
-    const [minute, endpoint, status, client, agent, path, referrer, count] = packed.callers.subarray(at, at + 8)
-    const row: Caller = {
-      minute: minute as number,
-      endpoint: idOf(endpoint as number),
-      status: status as number,
-      client: clients[client as number] as number,
-      agent: agents[agent as number] as number,
-      path: paths[path as number] as number,
-      referrer: referrers[referrer as number] as number,
-      count: count as number,
-    }
-    callers.rows.push(row)
+  const rows = packed.callers
+  for (let at = 0; at < rows.length; at += callerWidth) {
+    callers.add({
+      minute: rows[at + callerPlace.minute] as number,
+      endpoint: idOf(rows[at + callerPlace.endpoint] as number),
+      status: rows[at + callerPlace.status] as number,
+      client: clients[rows[at + callerPlace.client] as number] as number,
+      agent: agents[rows[at + callerPlace.agent] as number] as number,
+      path: paths[rows[at + callerPlace.path] as number] as number,
+      referrer: referrers[rows[at + callerPlace.referrer] as number] as number,
+      count: rows[at + callerPlace.count] as number,
+    })
   }
   for (let at = 0; at < packed.latency.length; at += 5) {
     const [window, endpoint, status, bucket, count] = packed.latency.subarray(at, at + 5)

@@ -191,7 +191,7 @@ export class Scanner {
       return id
     }
     counts.adopt(this.#raw, idOf)
-    for (const row of callers.rows) (row as { endpoint: number }).endpoint = idOf(row.endpoint)
+    callers.renumber(idOf)
     traffic.latency.renumber(idOf)
     tally.lines += machine.lines.value - this.#counted.lines
     tally.unparsed += machine.unparsed.value - this.#counted.unparsed

@@ -1,4 +1,4 @@
-import type { Caller, Callers } from '../callers.ts'
+import { type Callers, callerPlace, callerWidth } from '../callers.ts'
 import type { Machine } from './machine.ts'
 import { decode } from './text.ts'
 
@@ -6,16 +6,24 @@ import { decode } from './text.ts'
 const mostOfErrors = 24
 /** Redirects are many and seldom of interest. */
 const mostOfRedirects = 8
+/** Who comes so often in a minute is taken before those that came first. */
+const often = 4
+/** Names that fit the scanner's table (`nameCap` in `assembly/memory.ts`). */
+const nameCap = 8192
 
 /** What is known from one time to the next, as long as the callers go into the same place. */
 export interface CallerState {
-  /** Minute, endpoint and status in one number → how many rows have a name, and the row of those that have none. */
-  readonly cells: Map<number, { rows: number; rest: Caller | null }>
+  /**
+   * Minute → endpoint and status in one number → how many rows have a name, or, below zero, the row of those that have
+   * none: -1 is row 0.
+   */
+  readonly cells: Map<number, Map<number, number>>
   /** Hash of a name → its number, so that a name is decoded once: 53 bits of it, which meet by chance once in a life. */
   readonly ids: Readonly<Record<Kind, Map<number, number>>>
 }
 
-type Kind = 'clients' | 'agents' | 'paths' | 'referrers'
+const kinds = ['clients', 'agents', 'paths', 'referrers'] as const
+type Kind = (typeof kinds)[number]
 
 export function callerState(): CallerState {
   return {
@@ -24,53 +32,65 @@ export function callerState(): CallerState {
   }
 }
 
-/** Takes the callers out of the scanner's table. */
+/** Takes the callers out of the scanner's table, which has ten numbers to an entry: `assembly/callers.ts` lays them out. */
 export function takeCallers(machine: Machine, callers: Callers, { cells, ids }: CallerState): void {
   const { buffer } = machine.memory
   const table = new Uint32Array(buffer, machine.callers.value, machine.callerCap.value * 10)
-  const half = new Uint16Array(buffer, machine.callers.value, machine.callerCap.value * 20)
-  const names = new Uint32Array(buffer, machine.nameAt.value, 4 * 8192)
+  const names = new Uint32Array(buffer, machine.nameAt.value, 4 * nameCap)
   const arena = machine.arena.value
-  const idOf = (kind: Kind, name: number) => {
-    if (name === 0) return 0
+  /** Number in the scanner's table → number among the callers, of each kind; 0 where it was not looked up yet. */
+  const known = kinds.map(() => new Uint32Array(nameCap))
+
+  const look = (kind: number, name: number): number => {
     const hash = ((names[name * 4 + 3] as number) & 0x1fffff) * 2 ** 32 + (names[name * 4 + 2] as number)
-    let id = ids[kind].get(hash)
+    const numbers = ids[kinds[kind] as Kind]
+    let id = numbers.get(hash)
     if (id === undefined) {
-      id = callers[kind].id(decode(buffer, arena + (names[name * 4] as number), names[name * 4 + 1] as number))
-      ids[kind].set(hash, id)
+      const text = decode(buffer, arena + (names[name * 4] as number), names[name * 4 + 1] as number)
+      id = callers[kinds[kind] as Kind].id(text)
+      numbers.set(hash, id)
     }
+    ;(known[kind] as Uint32Array)[name] = id
     return id
   }
-  for (let entry = 0; entry < machine.callerCap.value; entry++) {
-    const at = entry * 10
-    if (table[at] === 0 && table[at + 1] === 0) continue
-    const minute = table[at + 2] as number
-    const endpoint = half[entry * 20 + 6] as number
-    const status = half[entry * 20 + 7] as number
-    const count = table[at + 4] as number
-    const key = (minute % 2 ** 20) * 2 ** 23 + endpoint * 2 ** 10 + status
-    let cell = cells.get(key)
-    if (cell === undefined) {
-      cell = { rows: 0, rest: null }
-      cells.set(key, cell)
+  const idOf = (kind: number, name: number): number =>
+    name === 0 ? 0 : (known[kind] as Uint32Array)[name] || look(kind, name)
+
+  for (const first of [true, false]) {
+    for (let at = 0; at < table.length; at += 10) {
+      const count = table[at + 4] as number
+      if (count === 0 || count >= often !== first) continue
+      const minute = table[at + 2] as number
+      const endpoint = (table[at + 3] as number) & 0xffff
+      const status = (table[at + 3] as number) >>> 16
+      let ofMinute = cells.get(minute)
+      if (ofMinute === undefined) {
+        ofMinute = new Map()
+        cells.set(minute, ofMinute)
+      }
+      const cell = endpoint * 1024 + status
+      const rows = ofMinute.get(cell) ?? 0
+      if (rows < 0) {
+        const rest = (-1 - rows) * callerWidth + callerPlace.count
+        callers.rows[rest] = (callers.rows[rest] as number) + count
+        continue
+      }
+      if (rows >= (status < 400 ? mostOfRedirects : mostOfErrors)) {
+        const row = callers.add({ minute, endpoint, status, client: 0, agent: 0, path: 0, referrer: 0, count })
+        ofMinute.set(cell, -1 - row)
+        continue
+      }
+      ofMinute.set(cell, rows + 1)
+      callers.add({
+        minute,
+        endpoint,
+        status,
+        client: idOf(0, table[at + 5] as number),
+        agent: idOf(1, table[at + 6] as number),
+        path: idOf(2, table[at + 7] as number),
+        referrer: idOf(3, table[at + 8] as number),
+        count,
+      })
     }
-    if (cell.rows >= (status < 400 ? mostOfRedirects : mostOfErrors)) {
-      if (cell.rest === null) {
-        cell.rest = { minute, endpoint, status, client: 0, agent: 0, path: 0, referrer: 0, count }
-        callers.rows.push(cell.rest)
-      } else (cell.rest as { count: number }).count += count
-      continue
-    }
-    cell.rows++
-    callers.rows.push({
-      minute,
-      endpoint,
-      status,
-      client: idOf('clients', table[at + 5] as number),
-      agent: idOf('agents', table[at + 6] as number),
-      path: idOf('paths', table[at + 7] as number),
-      referrer: idOf('referrers', table[at + 8] as number),
-      count,
-    })
   }
 }

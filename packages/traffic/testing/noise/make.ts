@@ -124,7 +124,7 @@ function draw(chance: Chance, effects: readonly Effect[], rate: number, days: nu
               : part.paths
                 ? callers.paths.id(`/p/${chance.whole(1, 4000)}`)
                 : 0
-          callers.rows.push({
+          callers.add({
             minute: start + minute,
             endpoint: id,
             status,

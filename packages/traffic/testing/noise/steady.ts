@@ -66,7 +66,7 @@ export function steady({
       counts.add(start + minute, endpoint, status, count, count * 100)
       if (anonymous || status < 300 || status === 304) return
       for (let at = 0; at < Math.min(count, 40); at++) {
-        callers.rows.push({
+        callers.add({
           minute: start + minute,
           endpoint,
           status,
