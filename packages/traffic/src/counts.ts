@@ -79,7 +79,8 @@ export class Counts {
       }
       span.sort()
       let last = -1
-      for (const key of span) {
+      for (let at = 0; at < span.length; at++) {
+        const key = span[at] as number
         const name = Math.floor(key / 2 ** 26)
         const cell = order[from + (key % 2 ** 26)] as number
         if (name === last) {
@@ -104,7 +105,10 @@ export class Counts {
   /** From here on cells may have to move: the place of the earliest minute among those that are new. */
   #firstTouched(): number {
     let least = Number.POSITIVE_INFINITY
-    for (let at = this.#settled; at < this.length; at++) least = Math.min(least, this.minute[at] as number)
+    const { minute } = this
+    for (let at = this.#settled; at < this.length; at++) {
+      if ((minute[at] as number) < least) least = minute[at] as number
+    }
     return this.#find(least, this.#settled)
   }
 
@@ -125,9 +129,10 @@ export class Counts {
     const minute = this.minute.subarray(start, this.length)
     let least = Number.POSITIVE_INFINITY
     let most = 0
-    for (const one of minute) {
-      least = Math.min(least, one)
-      most = Math.max(most, one)
+    for (let at = 0; at < minute.length; at++) {
+      const one = minute[at] as number
+      if (one < least) least = one
+      if (one > most) most = one
     }
     const order = new Uint32Array(minute.length)
     const span = most - least + 1
@@ -136,7 +141,10 @@ export class Counts {
       return order.sort((a, b) => (minute[a] as number) - (minute[b] as number) || a - b)
     }
     const starts = new Uint32Array(span + 1)
-    for (const one of minute) starts[one - least + 1] = (starts[one - least + 1] as number) + 1
+    for (let at = 0; at < minute.length; at++) {
+      const pile = (minute[at] as number) - least + 1
+      starts[pile] = (starts[pile] as number) + 1
+    }
     for (let pile = 0; pile < span; pile++) starts[pile + 1] = (starts[pile + 1] as number) + (starts[pile] as number)
     for (let at = 0; at < order.length; at++) {
       const pile = (minute[at] as number) - least

@@ -11,7 +11,7 @@ export interface Piece {
 }
 
 /** Octets that a thread takes at a time: enough to forget the cost of taking, few enough that all end together. */
-const pieceSize = 32 << 20
+const pieceSize = 8 << 20
 /** Fits the second cache of a core together with the tables. */
 const readSize = 1 << 18
 

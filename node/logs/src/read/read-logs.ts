@@ -65,11 +65,16 @@ interface Reading {
 async function readPieces({ pieces, plans, routes, scanner, total, options }: Reading): Promise<PackedTraffic[]> {
   const wanted = total < worthThreads ? 1 : (options.threads ?? Math.min(4, availableParallelism()))
   const shared = new Int32Array(new SharedArrayBuffer(8))
-  if (wanted > 1) await prime(routes, pieces, plans)
   const module = await compiledScanner()
-  const given: Work = { pieces, plans, shared, templates: routes.templates(), patterns: options.patterns ?? [], module }
+  const given: Work = { pieces, plans, shared, patterns: options.patterns ?? [], module }
   const others = Array.from({ length: Math.min(wanted, pieces.length) - 1 }, () => startThread(given))
-  const finished = Promise.all(others)
+  try {
+    if (others.length > 0) prime(scanner, pieces, plans)
+  } catch (error) {
+    for (const thread of others) thread.stop()
+    throw error
+  }
+  const finished = Promise.all(others.map((thread) => thread.read(routes.templates())))
   finished.catch(() => {})
   for (const _ of work(scanner, given)) {
     options.signal?.throwIfAborted()

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Pattern, Plan } from '@statute/traffic'
 import { Router } from '@statute/traffic/routes/router'
@@ -12,8 +13,6 @@ export interface Work {
   readonly plans: readonly Plan[]
   /** Two numbers that all threads share: the next piece, and octets read so far in KiB. */
   readonly shared: Int32Array
-  /** What is known of the routes already, so that all threads take a path for the same. */
-  readonly templates: readonly string[]
   readonly patterns: readonly Pattern[]
   /** The scanner as it is compiled already. */
   readonly module: object
@@ -34,8 +33,10 @@ if (parentPort !== null && workerData?.pieces !== undefined) {
   const given = workerData as Work
   adoptScanner(given.module)
   const routes = new Router({ patterns: given.patterns })
-  for (const template of given.templates) routes.merge(template)
   const scanner = await Scanner.create({ routes })
+  // What is known of the routes already, so that all threads take a path for the same.
+  const [templates] = (await once(parentPort, 'message')) as [readonly string[]]
+  for (const template of templates) routes.merge(template)
   for (const _ of work(scanner, given));
   const packed = pack(scanner.take())
   parentPort.postMessage(packed, buffersOf(packed))

@@ -82,8 +82,15 @@ let compiled: Promise<object> | null = null
 
 /** The compiled code, which other threads may be given: it is then compiled, and made fast, once for all. */
 export function compiledScanner(): Promise<object> {
-  compiled ??= WebAssembly.compile(Uint8Array.from(atob(scanner), (octet) => octet.charCodeAt(0)))
+  compiled ??= WebAssembly.compile(octetsOf(scanner))
   return compiled
+}
+
+function octetsOf(base64: string): Uint8Array {
+  const text = atob(base64)
+  const octets = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) octets[at] = text.charCodeAt(at)
+  return octets
 }
 
 /** Takes the code that another thread compiled. */
