@@ -37,9 +37,15 @@ export function* minutesOf({ counts, callers, latency }: Traffic): Generator<Min
     if (silent === longestSilence) minute = counts.minute[to] as number
     silent = counts.minute[to] === minute ? 0 : silent + 1
     const from = to
-    while (to < counts.length && counts.minute[to] === minute) to++
+    to = endOf(minute, counts.minute, 1, to, counts.length)
     const callersFrom = callersTo
-    while (callersTo < callers.length && callers.rows[callersTo * callerWidth] === minute) callersTo++
+    callersTo = endOf(minute, callers.rows, callerWidth, callersTo, callers.length)
     yield { minute, counts, from, to, callers, callersFrom, callersTo, latency }
   }
+}
+
+/** Where a minute's cells or rows end that begin at a place. Apart from the generator, whose own loops stay slow. */
+function endOf(minute: number, column: Uint32Array, step: number, at: number, length: number): number {
+  while (at < length && column[at * step] === minute) at++
+  return at
 }

@@ -1,4 +1,5 @@
-import { retryWords, table } from '@statute/codes'
+import { table } from '@statute/codes/table'
+import { retryWords } from '@statute/codes/words'
 import type { Account } from './account.ts'
 import { named, place } from './words.ts'
 

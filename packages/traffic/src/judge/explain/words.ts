@@ -1,4 +1,4 @@
-import { phrase } from '@statute/codes'
+import { phrase } from '@statute/codes/status'
 import type { Case } from './account.ts'
 
 /** `15 %`, `0.3 %`: two digits that count. */
