@@ -168,6 +168,22 @@ describe('Scanner', () => {
     )
   }, 30_000)
 
+  test('finds every line, whatever the length of it and of those before', async () => {
+    // Ends of lines are looked for in stretches of 16 KiB: lines of all lengths lie across their edges, and blank ones fill them.
+    const lines = Array.from({ length: 3000 }, (_, at) => {
+      const text = line(`GET /${'x'.repeat((at * 37) % 300)} HTTP/1.1`, at % 2 === 0 ? 200 : 503)
+      return at % 7 === 0 ? `${text}\n\n` : text
+    })
+    const text = `${lines.join('\n')}\n${'\n'.repeat(40_000)}${line('GET /last HTTP/1.1', 204)}`
+    const { counts, tally } = await scan(text)
+    const of = (status: number) =>
+      Array.from({ length: counts.length }, (_, at) => counts.cell(at))
+        .filter((cell) => cell.status === status)
+        .reduce((sum, { count }) => sum + count, 0)
+    expect([of(200), of(503), of(204)]).toEqual([1500, 1500, 1])
+    expect(tally).toMatchObject({ lines: 3001, unparsed: 0 })
+  })
+
   test('is not disturbed by octets of any kind', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (noise) => {
@@ -205,6 +221,18 @@ describe('Scanner', () => {
     const second = scanner.take()
     expect(second.tally).toMatchObject({ lines: 1, unparsed: 0, samples: [] })
     expect(table(second)).toEqual(['2026-01-15T10:05 GET / 200: 1 × 12'])
+  })
+
+  test('names who comes often, however many came once; the others are counted without a name', async () => {
+    const from = (client: string) => line('GET /shop HTTP/1.1', 503).replace('203.0.113.9', client)
+    const once = Array.from({ length: 200 }, (_, at) => from(`198.51.100.${at}`))
+    const often = Array.from({ length: 20 }, () => from('192.0.2.1'))
+    const { callers } = await scan([...once.slice(0, 150), ...often, ...once.slice(150)].join('\n'))
+    const rows = Array.from({ length: callers.length }, (_, at) => callers.row(at))
+    expect(rows.map(({ client }) => callers.clients.name(client))).toContain('192.0.2.1')
+    expect(rows.length).toBe(25)
+    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(220)
+    expect(rows.filter(({ client }) => client === 0).map(({ count }) => count)).toEqual([220 - 20 - 23])
   })
 
   test('stays within its memory for a million paths, hosts and agents', async () => {
