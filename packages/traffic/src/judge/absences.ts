@@ -226,13 +226,13 @@ export class Absences {
     const shares = this.#shares.get(status)
     if (shares === undefined) return 0
     const at = Math.floor(this.#series.now / block)
-    const inOrder: number[] = []
+    const found = new Float32Array(blocksADay)
+    let length = 0
     for (let back = 4; back < blocksADay; back++) {
       const share = shares[(at - back + blocksADay) % blocksADay] as number
-      if (share >= 0) inOrder.push(share)
+      if (share >= 0) found[length++] = share
     }
-    inOrder.sort((a, b) => a - b)
-    return inOrder[Math.floor(inOrder.length * 0.25)] ?? 0
+    return found.subarray(0, length).sort()[Math.floor(length * 0.25)] ?? 0
   }
 
   /** The route that misses most of what everything misses; 0 if none does. */

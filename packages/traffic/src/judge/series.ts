@@ -12,6 +12,8 @@ import { surprise } from './surprise.ts'
 
 /** Minutes that are kept one by one: a power of two. */
 export const kept = 64
+/** Rows of sums: with the minute before the first one that is kept, every window is the difference of two. */
+const ring = kept + 1
 /** Minutes before a count begins to be usual. */
 export const lag = 20
 const block = 5
@@ -47,10 +49,10 @@ export class Series {
   slotCode = new Int32Array(256)
   /** Slots whose present is an incident: it does not become usual. */
   frozen = new Uint8Array(256)
-  /** Responses of each group, in rows by minute. */
-  requests: Uint32Array[] = rows(64)
-  /** Responses of each slot. */
-  counts: Uint32Array[] = rows(256)
+  /** Responses of each group from the beginning to a minute, in rows by minute; modulo 2^32, as differences are. */
+  #requests: Uint32Array[] = rows(64)
+  /** Responses of each slot, likewise. */
+  #counts: Uint32Array[] = rows(256)
   groupShort = new Float64Array(64)
   groupLong = new Float64Array(64)
   timeShort = new Float64Array(64)
@@ -87,7 +89,6 @@ export class Series {
     this.#begin(minute.minute)
     const { counts } = minute
     const groups = this.numbering(counts)
-    const row = minute.minute & (kept - 1)
     const sums = this.#sumsByCode
     const manyHosts = this.hosts.length > 1
     for (let at = minute.from; at < minute.to; at++) {
@@ -96,16 +97,16 @@ export class Series {
       const count = counts.count[at] as number
       let code = this.#codeIds[status & 1023] as number
       if (code < 0) code = this.#code(status)
-      this.#add(row, group, code, count)
+      this.#add(group, code, count)
       sums[code] = (sums[code] as number) + count
       if (manyHosts) {
         const host = this.hostOf[group] as number
-        if (host !== 0) this.#add(row, host, code, count)
+        if (host !== 0) this.#add(host, code, count)
       }
     }
     for (let code = 0; code < this.codes.length; code++) {
       const count = sums[code] as number
-      if (count > 0) this.#add(row, 0, code, count)
+      if (count > 0) this.#add(0, code, count)
       sums[code] = 0
     }
   }
@@ -145,22 +146,19 @@ export class Series {
     return this.codes[this.slotCode[slot] as number] as number
   }
 
-  /** Responses of a slot in the `length` minutes that end `before` minutes ago. */
+  /** Responses of a slot in the `length` minutes that end `before` minutes ago: within the last {@link kept}. */
   countIn(slot: number, length: number, before = 0): number {
-    if (slot < 0) return 0
-    let sum = 0
-    for (let back = before; back < before + length; back++) {
-      sum += (this.counts[(this.now - back) & (kept - 1)] as Uint32Array)[slot] as number
-    }
-    return sum
+    return slot < 0 ? 0 : this.#sum(this.#counts, slot, length, before)
   }
 
   requestsIn(group: number, length: number, before = 0): number {
-    let sum = 0
-    for (let back = before; back < before + length; back++) {
-      sum += (this.requests[(this.now - back) & (kept - 1)] as Uint32Array)[group] as number
-    }
-    return sum
+    return this.#sum(this.#requests, group, length, before)
+  }
+
+  #sum(rows: readonly Uint32Array[], column: number, length: number, before: number): number {
+    const end = rows[rowOf(this.now - before)] as Uint32Array
+    const start = rows[rowOf(this.now - before - length)] as Uint32Array
+    return ((end[column] as number) - (start[column] as number)) >>> 0
   }
 
   /** Requests a minute that are usual for a group. */
@@ -277,42 +275,39 @@ export class Series {
   }
 
   #begin(minute: number): void {
+    if (this.now >= 0) {
+      for (const rows of [this.#requests, this.#counts]) {
+        ;(rows[rowOf(minute)] as Uint32Array).set(rows[rowOf(this.now)] as Uint32Array)
+      }
+    }
     this.now = minute
     this.touched.length = 0
-    ;(this.requests[minute & (kept - 1)] as Uint32Array).fill(0)
-    ;(this.counts[minute & (kept - 1)] as Uint32Array).fill(0)
     if (minute % block === 0) this.#learn(minute)
   }
 
-  #add(row: number, group: number, code: number, count: number): void {
-    const requests = this.requests[row] as Uint32Array
+  #add(group: number, code: number, count: number): void {
+    const requests = this.#requests[rowOf(this.now)] as Uint32Array
     requests[group] = (requests[group] as number) + count
     let slot = this.#slotIds[group * mostCodes + code] as number
     if (slot < 0) slot = this.#slot(group, code)
-    const counts = this.counts[row] as Uint32Array
-    const before = counts[slot] as number
-    if (before === 0) this.touched.push(slot)
-    counts[slot] = before + count
+    const counts = this.#counts[rowOf(this.now)] as Uint32Array
+    const before = this.#counts[rowOf(this.now - 1)] as Uint32Array
+    if (counts[slot] === before[slot]) this.touched.push(slot)
+    counts[slot] = (counts[slot] as number) + count
   }
 
   /** Lets the block of minutes that is old enough become usual. */
   #learn(minute: number): void {
-    const at = (back: number) => (minute - lag - back) & (kept - 1)
-    const [r0, r1, r2, r3, r4] = [at(0), at(1), at(2), at(3), at(4)].map((row) => this.requests[row]) as Five
-    const [c0, c1, c2, c3, c4] = [at(0), at(1), at(2), at(3), at(4)].map((row) => this.counts[row]) as Five
+    const [to, from] = [rowOf(minute - lag), rowOf(minute - lag - block)]
+    const [requestsTo, requestsFrom] = [this.#requests[to], this.#requests[from]] as [Uint32Array, Uint32Array]
+    const [countsTo, countsFrom] = [this.#counts[to], this.#counts[from]] as [Uint32Array, Uint32Array]
     const { slotGroup, slotShort, slotLong, frozen, groupShort, groupLong } = this
     for (let slot = 0; slot < this.slots; slot++) {
       const group = slotGroup[slot] as number
-      let count =
-        (c0[slot] as number) + (c1[slot] as number) + (c2[slot] as number) + (c3[slot] as number) + (c4[slot] as number)
+      let count = ((countsTo[slot] as number) - (countsFrom[slot] as number)) >>> 0
       const short = slotShort[slot] as number
       if (count === 0 && short < 0.01 && (slotLong[slot] as number) < 0.01) continue
-      const requests =
-        (r0[group] as number) +
-        (r1[group] as number) +
-        (r2[group] as number) +
-        (r3[group] as number) +
-        (r4[group] as number)
+      const requests = ((requestsTo[group] as number) - (requestsFrom[group] as number)) >>> 0
       const others = Math.max(0, requests - count)
       const allShort = groupShort[group] as number
       const time = this.timeShort[group] as number
@@ -338,12 +333,7 @@ export class Series {
       slotLong[slot] = (slotLong[slot] as number) * fade.long + count
     }
     for (let group = 0; group < this.groups; group++) {
-      const requests =
-        (r0[group] as number) +
-        (r1[group] as number) +
-        (r2[group] as number) +
-        (r3[group] as number) +
-        (r4[group] as number)
+      const requests = ((requestsTo[group] as number) - (requestsFrom[group] as number)) >>> 0
       groupShort[group] = (groupShort[group] as number) * fade.short + requests
       groupLong[group] = (groupLong[group] as number) * fade.long + requests
       // A group's time begins with its first request.
@@ -371,7 +361,7 @@ export class Series {
       this.groupLong = widened(this.groupLong, new Float64Array(size))
       this.timeShort = widened(this.timeShort, new Float64Array(size))
       this.timeLong = widened(this.timeLong, new Float64Array(size))
-      this.requests = this.requests.map((row) => widened(row, new Uint32Array(size)))
+      this.#requests = this.#requests.map((row) => widened(row, new Uint32Array(size)))
       this.#slotIds = widened(this.#slotIds, new Int32Array(size * mostCodes).fill(-1))
     }
     return group
@@ -388,7 +378,7 @@ export class Series {
       this.slotLong = widened(this.slotLong, new Float64Array(size))
       this.#squares = widened(this.#squares, new Float64Array(size))
       this.#sums = widened(this.#sums, new Float64Array(size))
-      this.counts = this.counts.map((row) => widened(row, new Uint32Array(size)))
+      this.#counts = this.#counts.map((row) => widened(row, new Uint32Array(size)))
     }
     this.slotGroup[slot] = group
     this.slotCode[slot] = code
@@ -397,10 +387,13 @@ export class Series {
   }
 }
 
-type Five = [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+/** The row of a minute; those just before 1970 have one too. */
+function rowOf(minute: number): number {
+  return (minute + ring) % ring
+}
 
 function rows(size: number): Uint32Array[] {
-  return Array.from({ length: kept }, () => new Uint32Array(size))
+  return Array.from({ length: ring }, () => new Uint32Array(size))
 }
 
 function widened<T extends { set(from: T): void }>(old: T, fresh: T): T {
