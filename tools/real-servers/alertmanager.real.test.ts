@@ -2,10 +2,12 @@
 import { createServer, type Server } from 'node:http'
 import { Alertmanager } from '@statute/logs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshIncident } from '../../node/logs/testing/minute-of.ts'
 import { freePort } from './backend.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { incident } from './minutes.ts'
 import { findProgram, until } from './run-server.ts'
+
+const incident = freshIncident()
 
 interface Notice {
   readonly status: 'firing' | 'resolved'

@@ -9,6 +9,7 @@ import type { Store, StoredRow, StoredTraffic } from '@statute/logs'
 import { ClickHouseSource } from '@statute/logs/clickhouse/source'
 import { openClickHouse } from '@statute/logs/clickhouse/store'
 import { openStateFile } from '@statute/logs/follow/state-file'
+import { judgeableOf, readHistory } from '@statute/logs/read-history'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ChdbShim, startChdb } from './chdb-shim.ts'
 import { type ClickHouseServer, clusterName, makeCluster } from './clickhouse-server.ts'
@@ -204,6 +205,12 @@ for (const { name, here, rollsUp, open } of setups) {
           expect(after.traffic.latency.total(() => true).count).toBe(26 * 12)
           expect(after.steps.map(({ seconds }) => seconds)).toEqual([60, 3600, 86_400])
           expect(after.traffic.counts.length).toBeLessThan(before.traffic.counts.length)
+          // A long span comes by the day; what is kept by the minute is asked for again, to be judged.
+          const { judged, judgeable, counted } = await readHistory(store, around(200))
+          const minutes = after.steps[0]?.from as number
+          expect(judged?.from).toBeGreaterThanOrEqual(minutes)
+          expect(judgeable.counts.length).toBe(judgeableOf(after).counts.length)
+          expect(counted).toMatchObject([{ to: judged?.from, seconds: 86_400 }])
           // Today and 25 days are kept; all twice, for there are two sources.
           expect(totals(await store.read(around(200)))).toEqual({ 200: 26 * 12, 500: 26 * 6 })
           // The same minutes once more, weeks later, count nothing; one that is new does.

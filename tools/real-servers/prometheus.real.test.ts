@@ -2,14 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { PrometheusEndpoint, PrometheusSource, RemoteWrite } from '@statute/logs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshIncident, minuteOf, nowMinute, type Row } from '../../node/logs/testing/minute-of.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { incident, minuteOf, nowMinute, type Row } from './minutes.ts'
 import { findProgram, until } from './run-server.ts'
 
 interface Result {
   readonly data: { readonly result: { readonly metric: Record<string, string>; readonly value: [number, string] }[] }
 }
 
+const incident = freshIncident()
 const otelCount = 'http_server_response_body_size_bytes_count'
 
 describe.skipIf(findProgram('prometheus') === null)('Prometheus', () => {

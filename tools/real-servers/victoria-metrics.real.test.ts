@@ -1,8 +1,8 @@
 /** The same over VictoriaMetrics, which takes what is older than an hour, too. */
 import { PrometheusSource, RemoteWrite } from '@statute/logs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { minuteOf, nowMinute, type Row } from '../../node/logs/testing/minute-of.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { minuteOf, nowMinute, type Row } from './minutes.ts'
 import { findProgram, until } from './run-server.ts'
 
 describe.skipIf(findProgram('victoria-metrics') === null)('VictoriaMetrics', () => {

@@ -14,14 +14,15 @@ import { watchText } from './watch-text.ts'
 /** `GET /watch`. */
 export function watchPage(request: Request, host: CheckHost, watch: WatchSource): Response {
   const report = watch.current()
+  const catchingUp = watch.catchingUp?.() ?? null
   return inForm(request, host, {
     html: () => {
       const { title, lede } = whatHappened(report)
       const head = { title, description: lede, path: '/watch', nav: '/watch', hidden: true }
-      return html(<WatchPage report={report} worker={undefined} />, head, host.site)
+      return html(<WatchPage report={report} worker={undefined} catchingUp={catchingUp} />, head, host.site)
     },
     json: () => reportDocument(report),
-    text: () => watchText(report),
+    text: () => watchText(report, catchingUp),
   })
 }
 
@@ -41,7 +42,10 @@ interface Event {
 /** Reports as they are sent, written once for all who follow. */
 const written = new WeakMap<Report, Event>()
 
-/** `GET /watch/events`: events `report`, each a whole report. */
+/**
+ * `GET /watch/events`: events `report`, each a whole report, and `catching-up`, how far the reading is of what was written
+ * before, `null` when all of it is read.
+ */
 export function watchEvents(request: Request, site: Site, watch: WatchSource): Response {
   const headers = { ...security, 'content-type': 'text/event-stream', 'cache-control': lifetimes.error }
   if (request.method === 'HEAD') return new Response(null, { headers })
@@ -58,6 +62,7 @@ export function watchEvents(request: Request, site: Site, watch: WatchSource): R
     start(controller) {
       let latest: Report | null = null
       let sent = ''
+      let said = 'null'
       let waiting: ReturnType<typeof setTimeout> | null = null
       const send = () => {
         waiting = null
@@ -68,6 +73,9 @@ export function watchEvents(request: Request, site: Site, watch: WatchSource): R
           if (event.text !== sent) controller.enqueue(event.octets)
           sent = event.text
           latest = null
+          const state = JSON.stringify(watch.catchingUp?.() ?? null)
+          if (state !== said) controller.enqueue(octetsOf('catching-up', state))
+          said = state
         }
         waiting = setTimeout(send, pause)
       }
@@ -96,7 +104,11 @@ function eventOf(report: Report): Event {
   const ready = written.get(report)
   if (ready) return ready
   const text = JSON.stringify(report)
-  const event = { text, octets: new TextEncoder().encode(`event: report\ndata: ${text}\n\n`) }
+  const event = { text, octets: octetsOf('report', text) }
   written.set(report, event)
   return event
+}
+
+function octetsOf(event: string, data: string): Uint8Array {
+  return new TextEncoder().encode(`event: ${event}\ndata: ${data}\n\n`)
 }

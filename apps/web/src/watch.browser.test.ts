@@ -10,12 +10,14 @@ import { whole } from '@statute/traffic/view'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { narrow, startWorkbench, type Workbench, wide } from '../testing/workbench.ts'
-import type { WatchSource } from './watch-source.ts'
+import type { CatchingUp, WatchSource } from './watch-source.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const listeners = new Set<(report: Report) => void>()
+let catchingUp: CatchingUp | null = null
 const source: WatchSource = {
   current: () => exampleReport(),
+  catchingUp: () => catchingUp,
   subscribe(listener) {
     listeners.add(listener)
     return () => void listeners.delete(listener)
@@ -203,6 +205,24 @@ describe('logs that the server follows', () => {
       for (const listener of listeners) listener(next)
       await page.getByRole('heading', { name: 'One thing happened' }).waitFor()
       expect(await page.getByRole('status').first().textContent()).toBe('One thing happened')
+    })
+  })
+})
+
+describe('logs whose past is long', () => {
+  test('show how far the reading is, until it is done', async () => {
+    catchingUp = { bytes: 250e6, total: 1e9, elapsed: 2000 }
+    await live.open('/watch', wide, async (page) => {
+      await page.getByRole('application').waitFor()
+      const bar = page.getByRole('progressbar')
+      await page.getByText('125\u00a0MB a second, 6\u00a0s left').waitFor()
+      expect(await bar.getAttribute('value')).toBe('250000000')
+      catchingUp = { bytes: 500e6, total: 1e9, elapsed: 4000 }
+      for (const listener of listeners) listener(exampleReport([]))
+      await page.getByText('500\u00a0MB of 1.0\u00a0GB').waitFor()
+      catchingUp = null
+      for (const listener of listeners) listener(exampleReport())
+      await bar.waitFor({ state: 'detached' })
     })
   })
 })

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import * as schemas from './api/schemas.ts'
 import { longestLog } from './api/watch.ts'
 import { createApp } from './app.tsx'
-import type { WatchSource } from './watch-source.ts'
+import type { CatchingUp, WatchSource } from './watch-source.ts'
 
 const assets = { style: '/assets/s.css', script: '/assets/p.js', ask: '/assets/a.js', worker: '/assets/w.js' }
 const files = new Map(
@@ -122,6 +122,26 @@ describe('/watch/events', () => {
     expect(watch.listeners).toBe(1)
     await reader.cancel()
     expect(watch.listeners).toBe(0)
+  })
+  test('tells how far it is with what was written before, and when it is done', async () => {
+    let state: CatchingUp | null = { bytes: 250e6, total: 1e9, elapsed: 2000 }
+    const watch = { ...source(), catchingUp: () => state }
+    const app = createApp({ assets, files, watch })
+    const html = await (await get(app, '/watch')).text()
+    expect(html).toMatch(/<progress max="1000000000" value="250000000"/)
+    expect(html).toContain('250\u00a0MB of 1.0\u00a0GB, 125\u00a0MB a second, 6\u00a0s left')
+    expect(await (await get(app, '/watch', '*/*')).text()).toContain('Catching up: 250\u00a0MB of 1.0\u00a0GB read.')
+    const response = await get(app, '/watch/events', 'text/event-stream')
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+    const next = async () => new TextDecoder().decode((await reader.read()).value)
+    expect(await next()).toMatch(/^event: report\n/)
+    expect(await next()).toBe(`event: catching-up\ndata: ${JSON.stringify(state)}\n\n`)
+    state = null
+    watch.tell({ ...report, lines: 1 })
+    expect(await next()).toMatch(/^event: report\n/)
+    expect(await next()).toBe('event: catching-up\ndata: null\n\n')
+    expect(await (await get(app, '/watch')).text()).not.toContain('<progress')
+    await reader.cancel()
   })
   test('answers HEAD without following', async () => {
     const watch = source()

@@ -1,7 +1,10 @@
+/** Minutes and incidents as a follower hands them to exporters. */
 import { Callers, Counts, type Incident, Latency, latencyStep, type Minute } from '@statute/traffic'
 
 /** Method, route, status, how many, and the seconds that each took. */
 export type Row = readonly [method: string, route: string, status: number, count: number, seconds?: number]
+
+export const nowMinute = () => Math.floor(Date.now() / 60_000)
 
 /** A minute in which these were answered by `shop.example`, 100 octets each. */
 export function minuteOf(minute: number, rows: readonly Row[], latency = new Latency(), host = 'shop.example'): Minute {
@@ -39,4 +42,10 @@ export function incidentOf(change: Partial<Incident> = {}): Incident {
     nextSteps: ['Look at the service behind /pay.', 'Look at what was deployed.'],
     ...change,
   }
+}
+
+/** One that was raised a minute ago, for programs that ask what time it is. */
+export function freshIncident(): Incident {
+  const now = Date.now()
+  return incidentOf({ from: now - 120_000, raised: now - 60_000 })
 }

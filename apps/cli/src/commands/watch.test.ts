@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openHistory } from '@statute/logs/history/duckdb'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { WatchOptions } from '../watch/settings.ts'
 import { watch } from './watch.ts'
@@ -130,12 +131,100 @@ describe('statute watch', () => {
     expect(status).toBe(2)
   })
 
+  it('says what is wrong with a format, and which one may be meant', async () => {
+    const { stderr, status } = await run({ once: true, format: 'combined' })
+    expect(stderr).toMatch(/^Cannot use --format "combined": neither .*, wanted .*nginx-combined/)
+    expect(status).toBe(2)
+    expect((await run({ once: true, format: '$remote_addr' })).stderr).toBe(
+      'Cannot use --format "$remote_addr": it has no status code\n',
+    )
+    expect((await run({ once: true, format: 'json', plain: true })).stderr).toContain(
+      'no line is a request in the --format "json"',
+    )
+  })
+
+  it('does not take a time without requests for a log without any', async () => {
+    const { stdout, status } = await run({ once: true, plain: true, since: '2030-01-01' })
+    expect(stdout).toMatch(/^No request at that time\nAll requests lie before or after it\.\n/)
+    expect(status).toBe(0)
+  })
+
+  it('shows nothing of a file that is no text', async () => {
+    const binary = join(folder, 'rules.bin')
+    writeFileSync(binary, Buffer.from([0x1b, 0, 0xff, 0x07]))
+    const stderr = `Cannot read "${binary}": it is no text, wanted a file that a person wrote\n`
+    expect(await run({ once: true, rules: binary })).toMatchObject({ status: 2, stderr })
+    expect(await run({ once: true, routes: binary })).toMatchObject({ status: 2, stderr })
+  })
+
   it('says that an empty log has nothing', async () => {
     const empty = join(folder, 'empty.log')
     writeFileSync(empty, '')
     expect(await run({ once: true, plain: true }, [empty])).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('No requests'),
+    })
+  })
+})
+
+describe('statute watch --replay over a history that was rolled up', () => {
+  const day = 86_400_000
+  const today = Math.floor(Date.now() / day) * day
+  const time = (days: number) => new Date(today - days * day).toISOString().replace('.000Z', 'Z')
+  let store: string
+
+  /** Twenty days of ten requests a minute, of which the last fourteen are kept by the minute. */
+  beforeAll(async () => {
+    store = join(folder, 'history.duckdb')
+    const history = await openHistory(store)
+    const names = { host: 'shop.example', route: '/', method: 'GET', status: 200, bytes: 0, latency: [] }
+    const rows = Array.from({ length: 20 * 1440 }, (_, at) => ({
+      ...names,
+      minute: today / 60_000 - at - 1,
+      count: 10,
+    }))
+    await history.commit({ source: 'web-1', version: 1, rows, positions: [] })
+    await history.rollUp(today)
+    await history.close()
+  })
+
+  it('judges the minutes only, and says so in words and in JSON', async () => {
+    const options = { replay: true, store, since: time(20), until: time(0) }
+    const document = JSON.parse((await run({ ...options, json: true }, [])).stdout)
+    expect(document).toMatchObject({
+      requests: 20 * 14_400,
+      incidents: [],
+      judged: { from: time(14), to: time(0) },
+      countedOnly: [{ from: time(20), to: time(14), stepSeconds: 3600 }],
+    })
+    const { stdout, status } = await run({ ...options, plain: true }, [])
+    const [from, middle, to] = [20, 14, 0].map((days) => time(days).replace(':00Z', 'Z'))
+    const said = stdout.replace(/\s+/g, ' ')
+    expect(said).toContain(`Judged: ${middle} to ${to}, which is kept by the minute.`)
+    expect(said).toContain(`Counted and not judged: ${from} to ${middle} (by the hour).`)
+    expect(status).toBe(0)
+    const markdown = await run({ ...options, md: true }, [])
+    expect(markdown.stdout).toContain(`Counted and not judged: ${from} to ${middle}`)
+    expect((await run({ ...options, csv: true }, [])).stderr).toContain(`Judged: ${middle} to ${to}`)
+  })
+
+  it('does not call quiet what could not be judged', async () => {
+    const { stdout, stderr, status } = await run(
+      { replay: true, store, since: time(20), until: time(15), plain: true },
+      [],
+    )
+    expect(stdout).toMatch(/^Nothing was judged\n/)
+    expect(stderr).toContain('Cannot judge')
+    expect(status).toBe(2)
+    expect(await run({ once: true, store, since: time(20), until: time(15) }, [])).toMatchObject({ status: 0 })
+  })
+
+  it('says nothing of it where all is kept by the minute', async () => {
+    const options = { replay: true, store, since: time(3), until: time(0) }
+    expect((await run({ ...options, plain: true }, [])).stdout).not.toContain('udged')
+    expect(JSON.parse((await run({ ...options, json: true }, [])).stdout)).toMatchObject({
+      judged: { from: time(3), to: time(0) },
+      countedOnly: [],
     })
   })
 })

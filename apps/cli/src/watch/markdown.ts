@@ -1,8 +1,8 @@
 import type { Incident, Report } from '@statute/traffic'
 import { percent, seconds, whole } from '@statute/traffic/report/view/figures'
 import { labelOf } from '@statute/traffic/report/view/report-view'
-import { whatHappened } from '@statute/traffic/report/view/what-happened'
 import { oneLine } from './cells.ts'
+import { type Coverage, coverageNotes, happenedIn } from './coverage.ts'
 import type { Glyphs } from './glyphs.ts'
 import { scopeOf, whenOf } from './incident-lines.ts'
 import { figuresOf, fitsOneDay } from './report-text.ts'
@@ -11,14 +11,17 @@ import { figuresOf, fitsOneDay } from './report-text.ts'
 const most = 30
 
 /** The report of `--md`: for a ticket, a wiki or a merge request. */
-export function reportMarkdown(report: Report, glyphs: Glyphs): string {
-  const { title, lede, incidents, notes } = whatHappened(report)
+export function reportMarkdown(report: Report, glyphs: Glyphs, kept: Coverage | null = null): string {
+  const { title, lede, incidents, notes } = happenedIn(report, kept)
   const { requests, samples, unparsed } = report
   const oneDay = fitsOneDay(report)
+  const coverage = kept === null ? [] : coverageNotes(kept)
+  const rest = report.notes.filter((note) => !coverage.includes(note))
   const parts = [
     `# ${title}`,
     ...(incidents.length === 0 ? [plain(lede)] : []),
     plain(`${labelOf(report)}.${requests > 0 ? ` ${figuresOf(report)}` : ''}`),
+    ...coverage.filter((note) => note !== lede).map(plain),
     ...incidents.flatMap((incident) => incidentParts(incident, oneDay, glyphs)),
     ...(notes.length > 0 ? ['## Also seen', list(notes.map(({ headline }) => headline))] : []),
     ...(report.codes.length > 0 ? ['## Codes', codeTable(report)] : []),
@@ -26,7 +29,7 @@ export function reportMarkdown(report: Report, glyphs: Glyphs): string {
     ...(report.routeCount > most ? [`${most} of ${oneLine(whole(report.routeCount))} routes.`] : []),
     ...(unparsed > 0 ? ['## Not understood', plain(`${whole(unparsed)} lines in no known format, not counted.`)] : []),
     ...(unparsed > 0 && samples.length > 0 ? [fence(samples.map(({ text }) => oneLine(text)).join('\n'))] : []),
-    ...(report.notes.length > 0 ? ['## To know', list(report.notes)] : []),
+    ...(rest.length > 0 ? ['## To know', list(rest)] : []),
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { Trouble } from '../check/trouble.ts'
 import { whyUnreadable } from '../input.ts'
+import { oneLine } from './cells.ts'
 
 /** The text of a file that an option names. */
 export async function readText(path: string): Promise<string> {
-  try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
-  } catch (error) {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new Trouble(whyUnreadable(path, error))
-  }
+  })
+  if (text.includes('\0')) throw new Trouble(`Cannot read "${path}": it is no text, wanted a file that a person wrote`)
+  if (text.trim() === '') throw new Trouble(`Cannot read "${path}": there is nothing in it`)
+  return text.replace(/^\uFEFF/, '')
 }
 
 /** What a file in JSON or YAML holds. */
@@ -19,7 +21,7 @@ export async function parseData(path: string, text: string): Promise<unknown> {
     return (await import('yaml')).parse(text, { maxAliasCount: 1000 })
   } catch (error) {
     throw new Trouble(
-      `Cannot read "${path}": ${(error as Error).message.split('\n')[0]?.replace(/:$/, '')}, wanted JSON or YAML`,
+      `Cannot read "${path}": ${oneLine((error as Error).message.split('\n')[0]?.replace(/:$/, '') ?? '')}, wanted JSON or YAML`,
     )
   }
 }

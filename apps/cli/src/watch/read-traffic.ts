@@ -1,5 +1,10 @@
+import type { readOnlyStore } from '@statute/logs/live/read-only-store'
+import type { KeptHistory } from '@statute/logs/read-history'
+import type { Store } from '@statute/logs/store'
 import type { Traffic } from '@statute/traffic'
 import { Trouble } from '../check/trouble.ts'
+import { coverageNotes } from './coverage.ts'
+import { expectFormat } from './expect-format.ts'
 import { readRoutes } from './patterns.ts'
 import type { Reading } from './progress.ts'
 import type { StorePlace, WatchSettings } from './settings.ts'
@@ -9,6 +14,8 @@ export interface Read {
   readonly traffic: Traffic
   readonly sources: readonly string[]
   readonly notes: readonly string[]
+  /** What of it is kept by the minute; null where all of it is, because it was read out of logs. */
+  readonly kept: KeptHistory | null
 }
 
 export interface ReadTrafficOptions {
@@ -21,27 +28,19 @@ const usualSpan = 30 * 864e5
 
 /** Reads everything once: files, an existing Prometheus or ClickHouse, or a history of our own. */
 export async function readTraffic(settings: WatchSettings, options: ReadTrafficOptions): Promise<Read> {
-  try {
-    return await read(settings, options)
-  } catch (error) {
-    // The readers say for a person what was wrong; what has a code comes from the system below them.
-    if (error instanceof Error && /^Cannot /.test(error.message)) throw new Trouble(error.message)
-    throw error
-  }
-}
-
-async function read(settings: WatchSettings, options: ReadTrafficOptions): Promise<Read> {
   const { inputs, store } = settings
-  const [first = '', ...others] = inputs
+  const address = inputs.find((input) => /^(?:prometheus|clickhouse)s?:\/\//i.test(input))
   const span = { from: settings.since ?? options.now - usualSpan, to: settings.until ?? options.now }
   if (inputs.length === 0 && store !== null) return readStore(store, span)
-  if (!/^(?:prometheus|clickhouse)s?:\/\//i.test(first)) return readFiles(settings, options)
-  if (others.length > 0)
-    throw new Trouble(`Cannot read "${first}" together with "${others[0]}": wanted one address alone`)
-  return first.toLowerCase().startsWith('prometheus') ? readPrometheus(first, span) : readTable(first, span)
+  if (address === undefined) return readFiles(settings, options)
+  const other = inputs.find((input) => input !== address)
+  if (other !== undefined)
+    throw new Trouble(`Cannot read "${address}" together with "${other}": wanted one address alone`)
+  return address.toLowerCase().startsWith('prometheus') ? readPrometheus(address, span) : readTable(address, span)
 }
 
 async function readFiles(settings: WatchSettings, { onProgress }: ReadTrafficOptions): Promise<Read> {
+  await expectFormat(settings)
   const { readLogs } = await import('@statute/logs/read/read-logs')
   const { inputs, format, threads, zone, routes } = settings
   const notes: string[] = []
@@ -53,8 +52,10 @@ async function readFiles(settings: WatchSettings, { onProgress }: ReadTrafficOpt
     onProgress,
     onTrouble: (message) => notes.push(message),
   })
-  return { traffic, sources: inputs.map((path) => (path === '-' ? 'standard input' : path)), notes }
+  return { traffic, sources: inputs.map((path) => (path === '-' ? 'standard input' : path)), notes, kept: null }
 }
+
+type Elsewhere = Parameters<typeof readOnlyStore>[0] & { readonly notes: readonly string[] }
 
 interface Span {
   readonly from: number
@@ -67,9 +68,7 @@ async function readStore({ kind, at }: StorePlace, span: Span): Promise<Read> {
       ? await import('@statute/logs/history/duckdb').then(({ openHistory }) => openHistory(at, { readOnly: true }))
       : await import('@statute/logs/clickhouse/store').then(({ openClickHouse }) => openClickHouse(at))
   try {
-    const { traffic, missing } = await store.read(span)
-    // A part is never shown as if it were the whole.
-    return { traffic, sources: [store.name], notes: missing.map((part) => `Not all is here: ${part}.`) }
+    return await readKept(store, span)
   } finally {
     await store.close()
   }
@@ -77,17 +76,30 @@ async function readStore({ kind, at }: StorePlace, span: Span): Promise<Read> {
 
 async function readPrometheus(address: string, span: Span): Promise<Read> {
   const { PrometheusSource } = await import('@statute/logs/prometheus/source')
-  const source = await PrometheusSource.open(address)
-  const traffic = await source.read(span)
-  return { traffic, sources: [source.name], notes: source.notes }
+  return readElsewhere(await PrometheusSource.open(address), span)
 }
 
 async function readTable(address: string, span: Span): Promise<Read> {
   const { ClickHouseSource } = await import('@statute/logs/clickhouse/source')
-  const source = await ClickHouseSource.open(address)
+  return readElsewhere(await ClickHouseSource.open(address), span)
+}
+
+async function readElsewhere(source: Elsewhere, span: Span): Promise<Read> {
+  const { readOnlyStore } = await import('@statute/logs/live/read-only-store')
+  const store = readOnlyStore(source)
   try {
-    return { traffic: await source.read(span), sources: [source.name], notes: source.notes }
+    const read = await readKept(store, span)
+    return { ...read, notes: [...source.notes, ...read.notes] }
   } finally {
-    await source.close()
+    await store.close()
   }
+}
+
+async function readKept(store: Store, span: Span): Promise<Read> {
+  const { readHistory } = await import('@statute/logs/read-history')
+  const kept = await readHistory(store, span)
+  const { traffic, missing } = kept
+  // A part is never shown as if it were the whole.
+  const notes = [...missing.map((part) => `Not all is here: ${part}.`), ...coverageNotes(kept)]
+  return { traffic, sources: [store.name], notes, kept }
 }

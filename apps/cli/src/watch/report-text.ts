@@ -3,9 +3,9 @@ import { octets, percent, whole } from '@statute/traffic/report/view/figures'
 import { isOneDay, stepName } from '@statute/traffic/report/view/moments'
 import { labelOf } from '@statute/traffic/report/view/report-view'
 import { leastScale } from '@statute/traffic/report/view/strip'
-import { whatHappened } from '@statute/traffic/report/view/what-happened'
 import { wrap } from '../formats/lines.ts'
 import { fit, oneLine, words } from './cells.ts'
+import { type Coverage, coverageNotes, happenedIn } from './coverage.ts'
 import { headlineLines, incidentLines } from './incident-lines.ts'
 import type { Look } from './look.ts'
 import { routeLines } from './routes.ts'
@@ -17,12 +17,12 @@ const longestLine = 94
 const most = { routes: 15, samples: 5 }
 
 /** The report of `statute watch --once`: what happened in words, then the codes over time, then where. */
-export function reportText(report: Report, look: Look): string {
+export function reportText(report: Report, look: Look, kept: Coverage | null = null): string {
   const { style } = look
   const inner = style.width - 2
   const measure = Math.min(inner, longestLine)
   const oneDay = fitsOneDay(report)
-  const { title, lede, incidents, notes } = whatHappened(report)
+  const { title, lede, incidents, notes } = happenedIn(report, kept)
   const parts: string[] = [style.strong(title)]
   const text = (said: string, paint?: (line: string) => string) => parts.push(...wrap(words(said), measure, paint))
   const section = (head: string, lines: readonly string[]) => {
@@ -30,6 +30,9 @@ export function reportText(report: Report, look: Look): string {
   }
   if (incidents.length === 0) text(lede)
   text(`${labelOf(report)}.${report.requests > 0 ? ` ${figuresOf(report)}` : ''}`, style.soft)
+
+  const coverage = kept === null ? [] : coverageNotes(kept)
+  for (const note of coverage) if (note !== lede) text(note)
 
   for (const incident of incidents) {
     const lines = incidentLines(incident, measure, oneDay, look)
@@ -62,7 +65,7 @@ export function reportText(report: Report, look: Look): string {
   section('Not understood', unparsedLines(report, measure, look))
   section(
     'To know',
-    report.notes.flatMap((note) => wrap(words(note), measure)),
+    report.notes.filter((note) => !coverage.includes(note)).flatMap((note) => wrap(words(note), measure)),
   )
   return `${parts.join('\n')}\n`
 }

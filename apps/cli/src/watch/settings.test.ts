@@ -55,8 +55,8 @@ describe('readSettings()', () => {
     [{ threads: '0' }, 'Cannot use --threads "0"'],
     [{ timeZone: 'Mars/Base' }, 'Cannot use --time-zone "Mars/Base": no such zone'],
     [{ listen: '70000' }, 'Cannot use --listen "70000"'],
-    [{ otlp: 'collector:4318' }, 'Cannot use --otlp "collector:4318": no URL'],
-    [{ notify: ['slack=x'] }, 'Cannot use --notify "x": no URL'],
+    [{ otlp: 'collector:4318' }, 'Cannot use --otlp "collector:4318": no HTTP URL'],
+    [{ notify: ['slack=x'] }, 'Cannot use --notify "slack=x": no HTTP URL'],
     [{ names: 'mine' }, 'Cannot use --names "mine"'],
     [{ slo: '100' }, 'Cannot use --slo "100"'],
     [{ maintenance: ['2026-01-15T04:00Z/2026-01-15T02:00Z'] }, 'it ends before it begins'],
@@ -65,6 +65,12 @@ describe('readSettings()', () => {
     [{ store: 'ftp://x' }, 'Cannot use --store "ftp://x"'],
     [{ rules: '/no/such/file' }, 'Cannot read "/no/such/file": there is no such file'],
     [{ routes: import.meta.dirname }, 'it is no file, wanted one for --routes'],
+    [{ html: '' }, 'Cannot use --html "": it is empty'],
+    [{ html: import.meta.dirname }, 'it is a folder, wanted a file'],
+    [{ html: '/no/such/report.html' }, 'there is no folder "/no/such"'],
+    [{ once: true, notify: ['http://a.example/'] }, 'Cannot use --notify "http://a.example/" for a report'],
+    [{ json: true, listen: '9464' }, 'Cannot use --listen "9464" for a report'],
+    [{ once: true, store: 'history.duckdb' }, 'in --store "history.duckdb": counts are kept while a log is followed'],
     [{ format: ' ' }, 'Cannot use --format " ": it is empty'],
   ])('refuses %o', (options, message) => {
     expect(() => read(options)).toThrow(message)

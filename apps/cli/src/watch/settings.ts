@@ -1,5 +1,6 @@
 /** Long because it is the one place where every option of the command is read and held to what it may be. */
 import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Trouble } from '../check/trouble.ts'
 import { whyUnreadable } from '../input.ts'
 import type { Output } from '../output.ts'
@@ -76,18 +77,28 @@ export function readSettings(typed: readonly string[], options: WatchOptions, no
   const since = options.since === undefined ? null : readTime('--since', options.since, now)
   const until = options.until === undefined ? null : readTime('--until', options.until, now)
   if (since !== null && until !== null && until <= since) {
-    throw new Trouble(`Cannot use --until "${options.until}": it is not after --since "${options.since}"`)
+    throw new Trouble(
+      `Cannot use --until "${options.until}": it is not after --since "${options.since}", wanted a later time`,
+    )
   }
   const store = options.store === undefined ? null : storeOf(options.store)
   if (options.replay && typed.length === 0 && store === null) {
     throw new Trouble('Cannot replay nothing: wanted --store with a history, or files')
   }
   const print = printOf(options)
+  const follows =
+    print === 'text' && !options.once && !options.replay && options.parquet === undefined && until === null
+  if (!follows) expectNoTelling(options)
+  if (!follows && store !== null && typed.length > 0) {
+    throw new Trouble(
+      `Cannot keep "${typed[0]}" in --store "${options.store}": counts are kept while a log is followed, wanted no --once, --replay, --until or other report`,
+    )
+  }
   return {
     inputs: typed.map(inputOf),
-    follows: print === 'text' && !options.once && !options.replay && options.parquet === undefined && until === null,
+    follows,
     print,
-    html: options.html ?? null,
+    html: options.html === undefined ? null : newFileOf('--html', options.html),
     parquet: parquetOf(options, store),
     since,
     until,
@@ -113,9 +124,33 @@ export function readSettings(typed: readonly string[], options: WatchOptions, no
   }
 }
 
+/** A report tells nobody but its reader: who wants others to be told must not believe that they were. */
+function expectNoTelling({ listen, remoteWrite, otlp, alertmanager, notify }: WatchOptions): void {
+  const told = Object.entries({
+    '--listen': listen,
+    '--remote-write': remoteWrite,
+    '--otlp': otlp,
+    '--alertmanager': alertmanager,
+    '--notify': notify?.[0],
+  }).find(([, value]) => value !== undefined)
+  if (told === undefined) return
+  throw new Trouble(
+    `Cannot use ${told[0]} "${told[1]}" for a report: others are told while a log is followed, wanted no --once, --replay, --until, --json, --csv, --md or --html`,
+  )
+}
+
+/** Where a file is to be written; looked at before gigabytes are read for it. */
+function newFileOf(option: string, path: string): string {
+  const there = statSync(notEmpty(option, path, 'the path of a file'), { throwIfNoEntry: false })
+  if (there?.isDirectory()) throw new Trouble(`Cannot write ${option} "${path}": it is a folder, wanted a file`)
+  const folder = dirname(path)
+  if (there !== undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return path
+  throw new Trouble(`Cannot write ${option} "${path}": there is no folder "${folder}", wanted one that is there`)
+}
+
 function parquetOf({ parquet }: WatchOptions, store: StorePlace | null): string | null {
   if (parquet === undefined) return null
-  if (store?.kind === 'duckdb') return notEmpty('--parquet', parquet, 'the path of a file')
+  if (store?.kind === 'duckdb') return newFileOf('--parquet', parquet)
   throw new Trouble(`Cannot write --parquet "${parquet}": wanted --store with a history, such as history.duckdb`)
 }
 
@@ -180,15 +215,15 @@ function listenOf(text: string): { host: string; port: number } {
   return { host: bracketed ?? (plain || '127.0.0.1'), port }
 }
 
-function urlOf(option: string, text: string | undefined): string | null {
+function urlOf(option: string, text: string | undefined, shown = text): string | null {
   if (text === undefined) return null
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text
-  throw new Trouble(`Cannot use ${option} "${text}": no URL, wanted http://… or https://…`)
+  throw new Trouble(`Cannot use ${option} "${shown}": no HTTP URL, wanted http://… or https://…`)
 }
 
 function notifyOf(text: string): { kind: 'json' | 'slack'; url: string } {
   const [, kind = 'json', url = text] = /^(json|slack)=(.*)$/i.exec(text) ?? []
-  return { kind: kind.toLowerCase() === 'slack' ? 'slack' : 'json', url: urlOf('--notify', url) ?? '' }
+  return { kind: kind.toLowerCase() === 'slack' ? 'slack' : 'json', url: urlOf('--notify', url, text) ?? '' }
 }
 
 function namesOf(text = 'statute'): 'statute' | 'otel' {

@@ -1,6 +1,6 @@
 /** Reads files on threads of their own. Nothing of them leaves the browser. */
 import type { Plan, Report } from '@statute/traffic'
-import type { Progress } from '../parts/watch-progress.tsx'
+import type { Progress } from '../parts/reading-bar.tsx'
 import type { News, Order, Piece } from './watch-orders.ts'
 
 /** Reports over parts of what was read; it holds a thread until it is closed. */

@@ -4,9 +4,12 @@ import { exampleReport } from '@statute/traffic/report/example-report'
 import { render } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { WatchStart } from '../pages/watch.tsx'
+import type { Progress } from '../parts/reading-bar.tsx'
+import { WatchCatchingUp } from '../parts/watch-catching-up.tsx'
 import { WatchGive } from '../parts/watch-give.tsx'
-import { type Progress, WatchProgress } from '../parts/watch-progress.tsx'
+import { WatchProgress } from '../parts/watch-progress.tsx'
 import { WatchReport } from '../parts/watch-report.tsx'
+import type { CatchingUp } from '../watch-source.ts'
 import { takeFiles } from './take-files.ts'
 import { type Span, WatchChart } from './watch-chart.tsx'
 import { type Reading, readFiles } from './watch-reading.ts'
@@ -18,12 +21,32 @@ export function startWatch(part: HTMLElement): void {
     render(watch === 'example' ? <Example /> : <Files worker={worker} />, part)
     return
   }
-  let begun = false
-  new EventSource('/watch/events').addEventListener('report', ({ data }: MessageEvent<string>) => {
+  follow(part)
+}
+
+function follow(part: HTMLElement): void {
+  let report: Report | null = null
+  let catchingUp: CatchingUp | null = null
+  const draw = () => {
+    if (report === null) return
+    render(
+      <>
+        {catchingUp && <WatchCatchingUp catchingUp={catchingUp} key="catching-up" />}
+        <Shown report={report} part={null} onSpan={() => {}} is="live" key="report" />
+      </>,
+      part,
+    )
+  }
+  const events = new EventSource('/watch/events')
+  events.addEventListener('report', ({ data }: MessageEvent<string>) => {
     // What the server wrote stays until there is something newer.
-    if (!begun) part.textContent = ''
-    begun = true
-    render(<Shown report={JSON.parse(data)} part={null} onSpan={() => {}} is="live" />, part)
+    if (report === null) part.textContent = ''
+    report = JSON.parse(data)
+    draw()
+  })
+  events.addEventListener('catching-up', ({ data }: MessageEvent<string>) => {
+    catchingUp = JSON.parse(data)
+    draw()
   })
 }
 

@@ -1,16 +1,25 @@
 import type { Report } from '@statute/traffic'
 import { exampleReport } from '@statute/traffic/report/example-report'
 import { Sec } from '../parts/prose.tsx'
+import { WatchCatchingUp } from '../parts/watch-catching-up.tsx'
 import { WatchGive } from '../parts/watch-give.tsx'
 import { WatchReport } from '../parts/watch-report.tsx'
+import type { CatchingUp } from '../watch-source.ts'
 
 /** What status codes do in production. With a report it is what the server watches, readable without a script. */
-export function WatchPage({ report, worker }: { report: Report | null; worker: string | undefined }) {
+export function WatchPage({ report, worker, catchingUp = null }: WatchPageProps) {
   return (
     <div data-watch={report ? 'live' : 'files'} data-worker={worker}>
+      {catchingUp && <WatchCatchingUp catchingUp={catchingUp} />}
       {report ? <WatchReport report={report} slots={{ live: true }} /> : <WatchStart />}
     </div>
   )
+}
+
+interface WatchPageProps {
+  readonly report: Report | null
+  readonly worker: string | undefined
+  readonly catchingUp?: CatchingUp | null
 }
 
 /** A report of made-up traffic, for who wants to see one first. */

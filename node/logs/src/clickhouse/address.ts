@@ -26,7 +26,8 @@ export function readAddress(text: string, known: readonly string[]): Address {
   if (url.protocol !== 'clickhouse:') {
     throw new Error(`Cannot read the address "${shown}": it begins with ${url.protocol}//, wanted is clickhouse://`)
   }
-  if (url.hostname === '') throw new Error(`Cannot read the address "${shown}": it names no host`)
+  if (url.hostname === '')
+    throw new Error(`Cannot read the address "${shown}": it names no host, wanted clickhouse://host:8123/database`)
   const names = [...known, 'secure']
   for (const name of url.searchParams.keys()) {
     if (!names.includes(name)) {

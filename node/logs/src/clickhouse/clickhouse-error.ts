@@ -1,3 +1,5 @@
+import { networkErrors } from '../network-errors.ts'
+
 /** A ClickHouse said no, or said nothing. */
 export class ClickHouseError extends Error {
   override readonly name = 'ClickHouseError'
@@ -45,17 +47,6 @@ export function clickHouseError(error: unknown, attempt: string, secret: string)
 
 function hide(text: string, secret: string): string {
   return secret === '' ? text : text.replaceAll(secret, '…')
-}
-
-const networkErrors: Record<string, string> = {
-  ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was closed before the whole answer',
-  EPIPE: 'the connection was closed before all was sent',
-  ETIMEDOUT: 'no answer in time',
-  EHOSTUNREACH: 'no way leads to this host',
-  ENETUNREACH: 'no way leads to this network',
-  ENOTFOUND: 'the name of the host does not resolve',
-  EAI_AGAIN: 'the name of the host cannot be resolved just now',
 }
 
 /** The server that we asked lost another one on the way; it has many codes for that. */

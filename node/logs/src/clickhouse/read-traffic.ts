@@ -1,4 +1,5 @@
 import { latencyStep, Traffic } from '@statute/traffic'
+import { longestByMinute } from '../read-history.ts'
 import type { Span } from '../store.ts'
 import { quote } from './quote.ts'
 import type { RowReader } from './row-binary.ts'
@@ -11,7 +12,7 @@ const day = 86_400_000
  * person looks at from afar. A year of minutes would be half a billion numbers.
  */
 export function stepOf({ from, to }: Span): number {
-  if (to - from <= 35 * day) return 60
+  if (to - from <= longestByMinute) return 60
   return to - from <= 120 * day ? 3600 : 86_400
 }
 

@@ -56,6 +56,11 @@ export class ClickHouseSource {
     }
   }
 
+  /** Seconds to which the requests of a span are put together. */
+  stepOf(span: Omit<Span, 'source'>): number {
+    return stepOf(span)
+  }
+
   /** Whole minutes from the one that holds `from`; hours beyond 35 days, days beyond 120. */
   async read(span: Omit<Span, 'source'>): Promise<Traffic> {
     const sql = sourceQuery(this.#table, this.#columns, this.#units, span, stepOf(span))

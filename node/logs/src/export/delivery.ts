@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { networkErrors } from '../network-errors.ts'
 
 export interface DeliveryOptions {
   /** Sent with every message: `Authorization` and the like. */
@@ -183,5 +184,5 @@ function explain(error: unknown, timeout: number): string {
   }
   if (name === 'TimeoutError') return `no answer within ${timeout / 1000} s`
   if (name === 'AbortError') return 'the watch ends'
-  return cause?.code ?? cause?.message ?? message ?? 'the reason is not known'
+  return networkErrors[cause?.code ?? ''] ?? cause?.code ?? cause?.message ?? message ?? 'the reason is not known'
 }

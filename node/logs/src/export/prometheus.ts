@@ -16,6 +16,13 @@ export interface PrometheusOptions extends MetricsOptions {
 
 /** Scrapers that are remembered; who comes later pushes out the one that did not come for longest. */
 const scrapersKept = 100
+/** Why a port could not be had. */
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program has the port; wanted a free one',
+  EADDRNOTAVAIL: 'this machine has no such address; wanted one of its own',
+  EACCES: 'this user may not have the port; wanted one from 1024 on',
+  ENOTFOUND: 'the name of the host does not resolve; wanted an address of this machine',
+}
 
 /** What a Prometheus scrapes. {@link listen} gives it a port of its own; {@link answer} mounts it elsewhere. */
 export class PrometheusEndpoint implements Exporter {
@@ -72,8 +79,7 @@ export class PrometheusEndpoint implements Exporter {
     const server = createServer((request, response) => this.#serve(request, response))
     await new Promise<void>((listening, failed) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
-        const why = error.code === 'EADDRINUSE' ? 'another program has the port; wanted a free one' : error.message
-        failed(new Error(`Cannot serve metrics on "${host}:${port}": ${why}`))
+        failed(new Error(`Cannot serve metrics on "${host}:${port}": ${reasons[error.code ?? ''] ?? error.message}`))
       })
       server.listen(port, host, listening)
     })

@@ -5,10 +5,12 @@
 import { stat } from 'node:fs/promises'
 import { listInputs } from '../read/inputs.ts'
 import type { Position } from '../store.ts'
+import { ClosedContents } from './closed-contents.ts'
 import { begins, type Content, contentOf, freshContent, positionOf } from './content.ts'
 import { type Neighbour, Neighbours } from './neighbours.ts'
 import { readPackedRest, unpackedSize } from './packed-rest.ts'
-import { isDated, isPacked, plainName, related } from './rotations.ts'
+import { mayBe, patience, Rotating } from './rotating.ts'
+import { isDated, isPacked, plainName } from './rotations.ts'
 import { type OnChunk, Tail } from './tail.ts'
 
 export interface FollowOptions {
@@ -30,10 +32,6 @@ export interface FollowOptions {
 /** Octets of one file before the others have their turn. */
 const turn = 32
 const bufferSize = 1 << 20
-/** Milliseconds for which files are looked for after a rotation: while it goes on, names move under the hands of who looks. */
-const patience = 3000
-/** Contents that are remembered after they were let go, so that nothing is read again under another name. */
-const remembered = 200
 
 /**
  * Follows log files by looking at them again and again. {@link round} reads what is new; {@link positions} says, at any
@@ -45,17 +43,11 @@ export class Follower {
   readonly #onChunk: OnChunk
   readonly #buffer = Buffer.allocUnsafe(bufferSize)
   readonly #tails = new Map<string, Tail>()
-  /** Read before, and not found again yet. */
-  #missing: Content[] = []
-  /** Read to the end, and let go. */
-  #done: Content[] = []
+  readonly #closed = new ClosedContents()
   #started = false
   /** What the taker of lines threw: not ours to keep. */
   #refused: unknown
-  /** Logs that were rotated a moment ago. */
-  readonly #rotations = new Map<string, { readonly latest: number; readonly until: number }>()
-  /** When a content was first looked for. */
-  readonly #soughtSince = new WeakMap<Content, number>()
+  readonly #rotating = new Rotating()
   /** Compressed files that were read: device, inode, size and time. */
   readonly #unpacked = new Set<string>()
   /** Rotated files from before the start, by name. */
@@ -75,7 +67,7 @@ export class Follower {
     }
     for (const position of options.positions ?? []) {
       const content = contentOf(position)
-      if (content !== null) this.#missing.push(content)
+      if (content !== null) this.#closed.missing.push(content)
     }
   }
 
@@ -85,9 +77,8 @@ export class Follower {
       done: away && caughtUp,
     }))
     // As long as a rotation goes on, files in between may not have been found: those after them must not hide them.
-    return [...this.#done, ...this.#missing, ...open].map((content) => {
-      const latest = this.#rotations.get(content.path)?.latest ?? Number.POSITIVE_INFINITY
-      return positionOf({ ...content, changed: Math.min(content.changed, latest) })
+    return [...this.#closed.all, ...open].map((content) => {
+      return positionOf({ ...content, changed: Math.min(content.changed, this.#rotating.latest(content.path)) })
     })
   }
 
@@ -96,14 +87,21 @@ export class Follower {
     return [...this.#tails.values()].map(({ content, caughtUp }) => ({ path: content.path, caughtUp }))
   }
 
+  /** Octets that are still to be read of all files, as they were when last looked at. */
+  left(): number {
+    let left = 0
+    for (const tail of this.#tails.values()) left += tail.left
+    return left
+  }
+
   /**
    * Looks once at everything; the first time it only finds the files. Returns whether there is more to be read at once.
    */
   async round(now = Date.now()): Promise<boolean> {
     const current = await this.#current()
-    let rotated = this.#missing.length > 0
+    let rotated = this.#closed.missing.length > 0
     // A name may be free for a moment between two files.
-    const logs = new Set([...current.values(), ...this.#missing.map(({ path }) => path)])
+    const logs = new Set([...current.values(), ...this.#closed.missing.map(({ path }) => path)])
     for (const [key, tail] of this.#tails) {
       const path = current.get(key)
       if (path === undefined && !tail.away) {
@@ -114,24 +112,24 @@ export class Follower {
       if (path !== undefined) tail.content.path = path
     }
     // Noted before anything new is found, whose changes say nothing about what was read.
-    if (rotated) for (const path of logs) this.#noteRotation(path, now)
+    if (rotated) this.#noteRotations(logs, now)
     const paths = [
       ...current.values(),
-      ...this.#rotations.keys(),
-      ...this.#missing.flatMap(({ path, real }) => [path, real]),
+      ...this.#rotating.paths,
+      ...this.#closed.missing.flatMap(({ path, real }) => [path, real]),
     ]
-    const seeking = this.#missing.length > 0 || this.#rotations.size > 0 || !this.#started
+    const seeking = this.#closed.missing.length > 0 || this.#rotating.paths.length > 0 || !this.#started
     const neighbours = await Neighbours.of(seeking ? paths : [])
     await this.#find(current, neighbours, now)
     const fresh: Tail[] = []
     for (const path of current.values()) fresh.push(...(await this.#admit(path, now)))
-    for (const [path, { latest, until }] of this.#rotations) {
+    for (const path of this.#rotating.paths) {
       let whole = neighbours.steady
       for (const file of neighbours.rotationsOf(path)) {
-        if (!(await this.#readUnseen(file, neighbours, path, latest, now))) whole = false
+        if (!(await this.#readUnseen(file, neighbours, path, now))) whole = false
       }
       // Nothing moved while it was looked at, and all of it was read or is being read.
-      if (whole || now > until) this.#rotations.delete(path)
+      if (whole || this.#rotating.isOver(path, now)) this.#rotating.end(path)
     }
     if (!this.#started) for (const path of current.values()) this.#notePast(neighbours.rotationsOf(path))
     for (const tail of fresh) {
@@ -170,7 +168,7 @@ export class Follower {
   async #find(current: ReadonlyMap<string, string>, neighbours: Neighbours, now: number): Promise<void> {
     // Those with the same inode first: two logs may begin alike, but not be the same file.
     const left: Content[] = []
-    for (const content of this.#missing) {
+    for (const content of this.#closed.missing) {
       const file = neighbours.withKey(`${content.device}:${content.inode}`)
       if (file === undefined || !(await this.#takeUp(content, file, current, now))) left.push(content)
     }
@@ -196,7 +194,7 @@ export class Follower {
     if (file.size < content.offset || this.#tails.has(file.key)) return false
     const sameInode = file.key === `${content.device}:${content.inode}`
     if (sameInode && content.done && file.size === content.offset && !current.has(file.key)) {
-      this.#remember(content)
+      this.#closed.remember(content)
       return true
     }
     const tail = await this.#open(file.path, now)
@@ -211,27 +209,22 @@ export class Follower {
     tail.away = !current.has(tail.key)
     // Lines of a rotated file are told under the name that they were written to.
     if (tail.away) tail.content.path = content.path
-    this.#forget(content)
+    this.#closed.forget(content)
     this.#tails.set(tail.key, tail)
     return true
   }
 
   async #giveUp(content: Content, now: number): Promise<void> {
-    const since = this.#soughtSince.get(content) ?? now
-    this.#soughtSince.set(content, since)
-    if (!content.done && now - since < patience) return
+    const sought = this.#closed.soughtFor(content, now)
+    if (!content.done && sought < patience) return
     // Remembered: its name may be on its way from one file to another.
-    this.#remember({ ...content, done: true })
-    this.#forget(content)
+    this.#closed.remember({ ...content, done: true })
+    this.#closed.forget(content)
     if (!content.done && content.offset > 0 && !(await this.#emptied(content))) {
       this.#tell(
         `Cannot read "${content.path}" on from octet ${content.offset}: that file is gone, and no rotated copy of it was found`,
       )
     }
-  }
-
-  #mayBe(path: string, content: Content): boolean {
-    return path === content.path || related(path, content.path) || related(path, content.real)
   }
 
   async #readPacked(file: Neighbour, content: Content): Promise<boolean> {
@@ -244,7 +237,7 @@ export class Follower {
       return false
     }
     content.done = true
-    this.#remember(content)
+    this.#closed.remember(content)
     return true
   }
 
@@ -264,10 +257,10 @@ export class Follower {
       await tail.close()
       return []
     }
-    for (const content of this.#done) {
-      if (!this.#mayBe(path, content) || !(await tail.holds(content))) continue
+    for (const content of this.#closed.done) {
+      if (!mayBe(path, content) || !(await tail.holds(content))) continue
       tail.adopt(content)
-      this.#forget(content)
+      this.#closed.forget(content)
       break
     }
     this.#tails.set(tail.key, tail)
@@ -279,21 +272,14 @@ export class Follower {
     for (const other of this.#tails.values()) {
       // A file that took the name of another is a new one, not a copy.
       if (tail.content.path === other.content.path) continue
-      if (this.#mayBe(tail.content.path, other.content) && (await tail.copies(other))) return true
+      if (mayBe(tail.content.path, other.content) && (await tail.copies(other))) return true
     }
     return false
   }
 
-  /**
-   * Notes that a log was rotated, and when the latest change happened that is known of it: rotated files that changed
-   * later and were never seen came and went between two looks.
-   */
-  #noteRotation(path: string, now: number): void {
-    const contents = [...this.#done, ...this.#missing, ...[...this.#tails.values()].map(({ content }) => content)]
-    const times = contents.filter((content) => this.#mayBe(path, content)).map(({ changed }) => changed)
-    if (times.length === 0) return
-    const latest = this.#rotations.get(path)?.latest ?? Math.max(...times)
-    this.#rotations.set(path, { latest, until: now + patience })
+  #noteRotations(paths: Iterable<string>, now: number): void {
+    const contents = [...this.#closed.all, ...[...this.#tails.values()].map(({ content }) => content)]
+    for (const path of paths) this.#rotating.note(path, contents, now)
   }
 
   /** Dated files that are there at the start stay past, even if they are compressed later without their times. */
@@ -302,14 +288,9 @@ export class Follower {
   }
 
   /** Returns false if the name led elsewhere meanwhile, so that it has to be looked at again. */
-  async #readUnseen(
-    file: Neighbour,
-    neighbours: Neighbours,
-    path: string,
-    latest: number,
-    now: number,
-  ): Promise<boolean> {
-    if (file.size === 0 || file.changed < latest || this.#past.has(plainName(file.path))) return true
+  async #readUnseen(file: Neighbour, neighbours: Neighbours, path: string, now: number): Promise<boolean> {
+    if (file.size === 0 || file.changed < this.#rotating.latest(path) || this.#past.has(plainName(file.path)))
+      return true
     if (this.#tails.has(file.key) || this.#unpacked.has(stateOf(file))) return true
     const head = await neighbours.head(file)
     if (head.length === 0) return false
@@ -321,15 +302,15 @@ export class Follower {
     if (tail === null) return false
     const same = tail.key === file.key
     let known = !same || this.#tails.has(tail.key) || (await this.#isCopy(tail))
-    for (const content of this.#done) known ||= await tail.holds(content)
+    for (const content of this.#closed.done) known ||= await tail.holds(content)
     if (known) {
       await tail.close()
       return same
     }
-    for (const content of this.#missing) {
+    for (const content of this.#closed.missing) {
       if (!(await tail.holds(content))) continue
       tail.adopt(content)
-      this.#forget(content)
+      this.#closed.forget(content)
       break
     }
     tail.away = true
@@ -342,11 +323,11 @@ export class Follower {
     if ([...this.#tails.values()].some(({ content }) => begins(content, head))) return true
     const [device = '', inode = ''] = file.key.split(':')
     const unseen = freshContent({ path, real: file.path, device, inode, changed: file.changed })
-    for (const content of [...this.#done, ...this.#missing, unseen]) {
+    for (const content of [...this.#closed.done, ...this.#closed.missing, unseen]) {
       if (content !== unseen && !begins(content, head)) continue
-      if (content === unseen) this.#missing.push(content)
+      if (content === unseen) this.#closed.missing.push(content)
       const found = await this.#readPacked(file, content)
-      if (content === unseen && !found && content.offset === 0) this.#forget(content)
+      if (content === unseen && !found && content.offset === 0) this.#closed.forget(content)
       if (!found) continue
       this.#unpacked.add(stateOf(file))
       return true
@@ -360,7 +341,7 @@ export class Follower {
         const look = await tail.look(now, this.#onChunk)
         if (look === 'replaced') {
           // What was read stands elsewhere now, if anywhere: the next round looks for it.
-          this.#missing.push(tail.restart())
+          this.#closed.missing.push(tail.restart())
           return true
         }
         if (look === 'same') {
@@ -379,19 +360,8 @@ export class Follower {
   async #release(tail: Tail): Promise<void> {
     await tail.finish(this.#onChunk)
     this.#tails.delete(tail.key)
-    this.#remember(tail.content)
+    this.#closed.remember(tail.content)
     await tail.close()
-  }
-
-  #remember(content: Content): void {
-    this.#forget(content)
-    if (content.offset > 0) this.#done.push(content)
-    if (this.#done.length > remembered) this.#done.shift()
-  }
-
-  #forget(content: Content): void {
-    this.#missing = this.#missing.filter((other) => other !== content)
-    this.#done = this.#done.filter((other) => other !== content)
   }
 
   async #open(path: string, now: number): Promise<Tail | null> {
@@ -399,7 +369,7 @@ export class Follower {
       return await Tail.open(path, this.#buffer, now)
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
-      if (code !== 'ENOENT') this.#tell(`Cannot read "${path}": ${message}`)
+      if (code !== 'ENOENT') this.#tell(`Cannot read "${path}": ${code === 'EACCES' ? 'it may not be read' : message}`)
       return null
     }
   }

@@ -30,9 +30,17 @@ export interface KeepOptions {
    * what came after it was over; a judge leaves it out.
    */
   readonly onMinute?: (minute: Minute, late: boolean) => void
-  /** After every commit; `behind` says that there is more to be read at once. */
-  readonly onCommit?: (state: { readonly behind: boolean }) => void
+  readonly onCommit?: (state: KeepState) => void
   readonly onTrouble?: (message: string) => void
+}
+
+/** After a commit. */
+export interface KeepState {
+  /** There is more to be read at once. */
+  readonly behind: boolean
+  /** Octets that were read since the start, and octets that are still to be read. */
+  readonly read: number
+  readonly left: number
 }
 
 /** Windows of five minutes whose rows stay in memory. */
@@ -79,6 +87,7 @@ class Keeper {
   #waiting: Traffic[] = []
   #version: number
   #committed = 0
+  #read = 0
   #rolledUp: number
   #told = ''
   /** What the last commit wrote, so that nothing is written when nothing happened. */
@@ -104,6 +113,7 @@ class Keeper {
       this.#scanners.set(file, scanner)
     }
     scanner.feed(octets)
+    this.#read += octets.length
   }
 
   async commitIfTime(follower: Follower, behind: boolean): Promise<void> {
@@ -140,7 +150,7 @@ class Keeper {
     }
     this.#committed = Date.now()
     this.#giveMinutes(follower)
-    this.#options.onCommit?.({ behind })
+    this.#options.onCommit?.({ behind, read: this.#read, left: follower.left() })
   }
 
   /** Takes what the scanners have counted; nothing is awaited, so that the offsets are of the same moment. */

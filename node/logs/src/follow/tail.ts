@@ -24,13 +24,16 @@ export class Tail {
   caughtUp = false
   readonly #handle: FileHandle
   readonly #read: ReadAt
+  /** Its length when last looked at. */
+  #size: number
   /** Size and time of change when all of it was read; looked at again only if they differ. */
   #seen = ''
   #buffer: Buffer
 
-  private constructor(handle: FileHandle, content: Content, buffer: Buffer, now: number) {
+  private constructor(handle: FileHandle, content: Content, size: number, buffer: Buffer, now: number) {
     this.#handle = handle
     this.#read = readerOf(handle)
+    this.#size = size
     this.#buffer = buffer
     this.content = content
     this.grown = now
@@ -45,7 +48,7 @@ export class Tail {
       const file = { path, real, device: String(stat.dev), inode: String(stat.ino), changed: changeOf(stat) }
       const content = freshContent(file)
       await noteHead(content, readerOf(handle))
-      return new Tail(handle, content, buffer, now)
+      return new Tail(handle, content, Number(stat.size), buffer, now)
     } catch (error) {
       await handle.close()
       throw error
@@ -54,6 +57,11 @@ export class Tail {
 
   get key(): string {
     return `${this.content.device}:${this.content.inode}`
+  }
+
+  /** Octets that were there when last looked at, and are still to be read; none of a line that is being written. */
+  get left(): number {
+    return this.caughtUp ? 0 : Math.max(0, this.#size - this.content.offset)
   }
 
   async holds(content: Content): Promise<boolean> {
@@ -111,6 +119,7 @@ export class Tail {
     const { content } = this
     const stat = await this.#handle.stat({ bigint: true })
     const state = stateOf(stat)
+    this.#size = Number(stat.size)
     if (state === this.#seen) return 'same'
     const octets = await this.#fill(content.offset)
     // Looked at after reading: what still stands there now stood there when the octets behind it were read.

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { type Incident, secondsOf } from '@statute/traffic'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Batch, StoredRow } from '../store.ts'
-import { type History, openHistory } from './duckdb.ts'
+import { openHistory } from './duckdb.ts'
+import type { History } from './history.ts'
 
 const day = 86_400_000
 /** 2025-02-20 00:00. */

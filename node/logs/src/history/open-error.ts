@@ -19,5 +19,6 @@ function reasonOf(message: string): string {
   if (/EACCES|Permission denied/i.test(message)) return 'this user may not write there'
   if (/Table with name layout does not exist/.test(message)) return 'it is a DuckDB file, but no history of Statute'
   if (/database does not exist|ENOENT/.test(message)) return 'there is no such file'
+  if (/Is a directory|EISDIR/.test(message)) return 'it is a folder; a history is one file'
   return message.replace(/^(Error|IO Error|IOException): /, '').split('\n', 1)[0] as string
 }

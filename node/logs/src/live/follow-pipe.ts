@@ -14,6 +14,7 @@ export interface PipeOptions {
 
 /** Milliseconds between two looks at what has been counted. */
 const every = 1000
+const mostAtOnce = 65_536
 
 /** Follows standard input: nothing can be read again, so nothing is kept. Ends when the pipe does. */
 export async function followPipe(source: Readable, options: PipeOptions): Promise<void> {
@@ -22,6 +23,8 @@ export async function followPipe(source: Readable, options: PipeOptions): Promis
   let scanner: LineScanner | null = null
   let rest: Buffer = Buffer.alloc(0)
   let newest = 0
+  /** The last piece was as long as a pipe gives at once. */
+  let isFull = false
   const take = (last: boolean) => {
     if (scanner === null) return
     const traffic = scanner.take()
@@ -37,7 +40,8 @@ export async function followPipe(source: Readable, options: PipeOptions): Promis
     }
     const { next } = clock
     if (next !== null) for (const minute of minutes.late(next)) options.onMinute(minute, true)
-    const over = clock.over(Date.now())
+    // Who has stopped writing, or has more to be read, is not silent: then lines end a minute, and no clock.
+    const over = clock.over(Date.now(), last || isFull ? ['-'] : [])
     if (over !== null) for (const minute of minutes.take(over.from, over.to)) options.onMinute(minute, false)
     if (clock.next !== null) minutes.dropBefore(clock.next)
     if (last && clock.next !== null) {
@@ -50,6 +54,7 @@ export async function followPipe(source: Readable, options: PipeOptions): Promis
   options.signal.addEventListener('abort', stop, { once: true })
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
+      isFull = chunk.length >= mostAtOnce
       rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
       const end = rest.lastIndexOf(10) + 1
       if (end === 0) continue
@@ -67,6 +72,6 @@ export async function followPipe(source: Readable, options: PipeOptions): Promis
   } finally {
     clearInterval(timer)
     options.signal.removeEventListener('abort', stop)
-    take(false)
+    take(!options.signal.aborted)
   }
 }

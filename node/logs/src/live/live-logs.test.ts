@@ -74,6 +74,40 @@ describe('LiveLogs', () => {
     expect(report.routes.map(({ route }) => route)).toEqual(['/orders/:id'])
   })
 
+  test('says how far it is with what was there before, and when all of it is read', async () => {
+    const path = join(folder, 'access.log')
+    const text = lines(0, 60)
+    writeFileSync(path, text)
+    const live = await watch(path)
+    const seen: ReturnType<typeof live.catchingUp>[] = []
+    live.subscribe(() => seen.push(live.catchingUp()))
+    const report = await until(live, ({ notes }) => notes.some((note) => note.includes('is read yet')))
+    expect(report.requests).toBe(0)
+    expect(seen[0]).toEqual({ bytes: 0, total: text.length, elapsed: 0 })
+    expect((await until(live, ({ requests }) => requests === 1200)).notes.join()).not.toContain('is read yet')
+    expect(live.catchingUp()).toBeNull()
+    appendFileSync(path, lines(60, 61))
+    await until(live, ({ requests }) => requests === 1220)
+    expect(seen.slice(1).every((state) => state === null)).toBe(true)
+  })
+
+  test('learns nothing from hours that stand in one row', async () => {
+    const path = join(folder, 'access.log')
+    writeFileSync(path, lines(0, 1))
+    const store = await openHistory(join(folder, 'history.duckdb'), { retention: { minutes: 1, hours: 90 } })
+    const now = Math.floor(Date.now() / 60_000)
+    const names = { host: '', method: 'GET', route: '/', bytes: 0, latency: [] }
+    const rows = Array.from({ length: 5 * 1440 }, (_, at) => [
+      { ...names, minute: now - 200 - at, status: 200, count: 20 },
+      { ...names, minute: now - 200 - at, status: 500, count: 1 },
+    ]).flat()
+    await store.commit({ source: 'test', version: 1, rows, positions: [] })
+    await store.rollUp(Date.now())
+    const live = await watch(path, { store, source: 'test', hours: 10 * 24 })
+    await until(live, ({ codes }) => codes.some(({ count }) => count > 20))
+    expect(live.current().incidents).toEqual([])
+  })
+
   test('raises an incident when its minutes are over, and tells exporters', async () => {
     const path = join(folder, 'access.log')
     writeFileSync(path, lines(0, 90))

@@ -11,9 +11,11 @@ import {
   type Traffic,
 } from '@statute/traffic'
 import type { Exporter } from '../export/exporter.ts'
-import { keepLogs } from '../follow/keep.ts'
+import { type KeepState, keepLogs } from '../follow/keep.ts'
 import { planFor } from '../read/plan-for.ts'
+import { judgeableOf } from '../read-history.ts'
 import type { Store } from '../store.ts'
+import { type CatchingUp, CatchUp } from './catch-up.ts'
 import { followPipe } from './follow-pipe.ts'
 import { IncidentNews } from './incident-news.ts'
 import { LiveWindow } from './live-window.ts'
@@ -52,6 +54,7 @@ export class LiveLogs {
   readonly #notes = new Set<string>()
   readonly #listeners = new Set<(report: Report) => void>()
   readonly #stop = new AbortController()
+  readonly #catchUp = new CatchUp()
   #report: Report | null = null
   readonly #news = new IncidentNews()
   /** Exporters are told in order, and the reading does not wait for them. */
@@ -84,6 +87,11 @@ export class LiveLogs {
     return this.#report
   }
 
+  /** How far the reading is of what the files held before; null when it is at their ends, and for a pipe. */
+  catchingUp(): CatchingUp | null {
+    return this.#catchUp.state
+  }
+
   /** Tells of every newer report; what it returns ends that. */
   subscribe(listener: (report: Report) => void): () => void {
     this.#listeners.add(listener)
@@ -102,14 +110,15 @@ export class LiveLogs {
   async #learn(): Promise<void> {
     const now = Date.now()
     const { source } = this.#options
-    const { traffic, missing } = await this.#store.read({
+    const kept = await this.#store.read({
       from: now - learned,
       to: now + 60_000,
       ...(source === undefined ? {} : { source }),
     })
+    const { traffic, missing } = kept
     for (const part of missing) this.#note(`Not all of the history is here: ${part}.`)
     for (const exporter of this.#options.exporters ?? []) exporter.know?.(traffic.counts)
-    for (const minute of minutesOf(traffic)) this.#judge.see(minute)
+    for (const minute of minutesOf(judgeableOf(kept))) this.#judge.see(minute)
     this.#window.add(traffic)
     this.#window.forget()
     this.#news.forget(this.#judge.incidents)
@@ -132,16 +141,19 @@ export class LiveLogs {
       signal: this.#stop.signal,
       onTraffic: (traffic: Traffic) => this.#take(traffic),
       onMinute: (minute: Minute, late: boolean) => this.#minuteOver(minute, late),
-      onCommit: () => this.#changed(),
       onTrouble: (message: string) => this.#note(message),
     }
     const pipe = inputs.includes('-')
     const running = pipe
-      ? followPipe(process.stdin, common)
+      ? followPipe(process.stdin, { ...common, onCommit: () => this.#changed() })
       : keepLogs(inputs, {
           ...common,
           store: store ?? noStore,
           source,
+          onCommit: (state: KeepState) => {
+            this.#catchUp.see(state.read, state.left, Date.now())
+            this.#changed()
+          },
           ...(poll === undefined ? {} : { poll }),
         })
     running
@@ -200,9 +212,10 @@ export class LiveLogs {
     const last = counts.length === 0 ? Date.now() : ((counts.minute[counts.length - 1] as number) + 1) * 60_000
     const from = last - hours * 3_600_000
     const incidents: readonly Incident[] = this.#judge.incidents.filter(({ to }) => to === null || to >= from)
+    const unread = this.#catchUp.state === null ? [] : ['Not all of what was written before is read yet.']
     return makeReport(this.#window.traffic, incidents, {
       sources: this.#sources,
-      notes: [...this.#notes].slice(-5),
+      notes: [...unread, ...[...this.#notes].slice(-5)],
       from,
       to: last,
     })

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Judge, type JudgeSettings, makeReport, mergeInto, minutesOf, type Report, Traffic } from '@statute/traffic'
 import type { Exporter } from '../export/exporter.ts'
+import { judgeableOf } from '../read-history.ts'
 import type { Store } from '../store.ts'
 import { IncidentNews } from './incident-news.ts'
 import { LiveWindow } from './live-window.ts'
@@ -46,13 +47,14 @@ export class LiveStore {
     const live = new LiveStore(store, options)
     const now = Date.now()
     live.#next = live.#lastOver(now)
-    const { traffic, missing } = await store.read({
+    const kept = await store.read({
       from: now - (options.learned ?? usuallyLearned),
       to: live.#next * minuteLength,
     })
+    const { traffic, missing } = kept
     live.#missing = missing
     for (const exporter of options.exporters ?? []) exporter.know?.(traffic.counts)
-    for (const minute of minutesOf(traffic)) live.#judge.see(minute)
+    for (const minute of minutesOf(judgeableOf(kept))) live.#judge.see(minute)
     live.#news.forget(live.#judge.incidents)
     live.#window.add(traffic)
     live.#window.forget()

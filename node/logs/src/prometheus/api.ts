@@ -1,3 +1,4 @@
+import { networkErrors } from '../network-errors.ts'
 import type { PrometheusAddress } from './prometheus-address.ts'
 
 /** One series of a range query: labels, and pairs of seconds and a number as text. */
@@ -56,8 +57,7 @@ export class PrometheusApi {
         answer = readAnswer(response.status, text)
       } catch (error) {
         signal?.throwIfAborted()
-        const { name, cause, message } = error as { name: string; message: string; cause?: { code?: string } }
-        answer = { problem: name === 'TimeoutError' ? 'no answer within 60 s' : (cause?.code ?? message), again: true }
+        answer = { problem: whyUnanswered(error as Unanswered), again: true }
       }
       if ('data' in answer) return answer.data
       if (answer.refused) throw new QueryRefused(`${what}: ${answer.problem}`)
@@ -77,6 +77,15 @@ function span(from: number, to: number): Parameter[] {
     ['start', String(Math.floor(from / 1000))],
     ['end', String(Math.floor(to / 1000))],
   ]
+}
+
+interface Unanswered extends Error {
+  readonly cause?: { readonly code?: string; readonly message?: string }
+}
+
+function whyUnanswered({ name, message, cause }: Unanswered): string {
+  if (name === 'TimeoutError') return 'no answer within 60 s'
+  return networkErrors[cause?.code ?? ''] ?? cause?.code ?? (cause?.message || message)
 }
 
 function readAnswer<T>(status: number, text: string): Answer<T> {

@@ -29,3 +29,10 @@ it('tells each minute once, and each incident when it begins and when it ends', 
 it('is silent on what was over before it began', () => {
   expect(new LiveLog().see(at(180)).filter((line) => line.includes('page'))).toEqual([])
 })
+
+it('tells what keeps it from seeing all, each once', () => {
+  const log = new LiveLog()
+  const report = makeReport(traffic, [], { notes: ['Cannot read "b.log": it may not be read'] })
+  expect(log.trouble(report)).toEqual(['Cannot read "b.log": it may not be read'])
+  expect(log.trouble(report)).toEqual([])
+})

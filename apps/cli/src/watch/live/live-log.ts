@@ -12,10 +12,18 @@ export class LiveLog {
   readonly #known = new Map<string, Incident>()
   #toldUntil: number | null = null
   #isFirst = true
+  readonly #complained = new Set<string>()
 
   see(report: Report): string[] {
     const lines = [...this.#steps(report), ...this.#incidents(report)]
     return lines.sort((a, b) => a.time - b.time).map(({ time, text }) => `${stamp(time)}  ${oneLine(text)}`)
+  }
+
+  /** What keeps it from seeing all, each once. */
+  trouble(report: Report): string[] {
+    const lines = troubleIn(report).filter((line) => !this.#complained.has(line))
+    for (const line of lines) this.#complained.add(line)
+    return lines.map(oneLine)
   }
 
   /** Steps that are over: all but the last, which may still grow. */
@@ -62,6 +70,15 @@ export class LiveLog {
         : begun
     })
   }
+}
+
+/** Of the notes of a report those on what could not be read or told; and whether anything could be read at all. */
+export function troubleIn({ notes, requests, unparsed }: Report): string[] {
+  const unread = 'No line is a request in a known format yet: --format says how they are written.'
+  return [
+    ...notes.filter((note) => /^(?:Cannot|Not all is here)/.test(note)),
+    ...(requests === 0 && unparsed > 0 ? [unread] : []),
+  ]
 }
 
 interface Line {

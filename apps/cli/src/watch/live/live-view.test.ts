@@ -1,3 +1,4 @@
+import { Traffic } from '@statute/traffic'
 import { makeReport } from '@statute/traffic/report/make-report'
 import { plainStyle } from '@statute/typeset'
 import { describe, expect, it } from 'vitest'
@@ -55,6 +56,34 @@ describe('liveView()', () => {
     expect(screen).toMatchSnapshot()
     expect(screen).toContain('One thing is happening')
     expect(screen).toContain('10 min')
+  })
+
+  it.each([
+    [100, 'Catching up  ██████████████████······  75 %  300 MB  150 MB/s  1 s left'],
+    [40, 'Catching up  75 %  300 MB  150 MB/s  1 …'],
+    [20, 'Catching up  75 %  …'],
+  ])('says how far it is with what was written before (%i columns)', (columns, wanted) => {
+    const catchingUp = { bytes: 3e8, total: 4e8, elapsed: 2000 }
+    const look = { style: plainStyle(columns), glyphs: glyphsFor({}) }
+    const { lines } = liveView(report, begin, { columns, rows: 24, now, look, catchingUp })
+    expect(lines[1]?.replace(/ {3,}/, '  ')).toBe(wanted)
+    expect(lines[1]).toHaveLength(columns)
+    expect(lines.join()).not.toContain('is happening')
+  })
+
+  it('says that no line can be read, and what could not be told', () => {
+    const look = { style: plainStyle(100), glyphs: glyphsFor({}) }
+    const shown = (traffic: Traffic, notes: readonly string[] = []) =>
+      liveView(makeReport(traffic, [], { notes }), begin, { columns: 100, rows: 24, now, look }).lines.join('\n')
+    const prose = new Traffic()
+    Object.assign(prose.tally, { lines: 3, unparsed: 3 })
+    expect(shown(prose)).toContain('Waiting for requests')
+    expect(shown(prose)).toContain('No line is a request in a known format yet')
+    expect(shown(aNight(), ['Cannot tell the pager: nothing listens there'])).toContain('Cannot tell the pager')
+  })
+
+  it('keeps the way out on the screen at any width', () => {
+    for (const columns of [40, 64, 77, 78, 80]) expect(after('', columns)).toContain('q quit')
   })
 
   it('opens the chosen incident, and goes back', () => {

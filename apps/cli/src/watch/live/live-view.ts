@@ -1,9 +1,11 @@
+import type { CatchingUp } from '@statute/logs/live/catch-up'
 import type { CodeRow, Report } from '@statute/traffic'
 import { inWords, percent, whole } from '@statute/traffic/report/view/figures'
 import { isOneDay, minute, moment } from '@statute/traffic/report/view/moments'
 import { fit, oneLine, widthOf } from '../cells.ts'
 import { incidentLines } from '../incident-lines.ts'
 import { type Look, ofCode } from '../look.ts'
+import { progressLine } from '../progress.ts'
 import { fitsOneDay } from '../report-text.ts'
 import { routeLines } from '../routes.ts'
 import { stripLines } from '../strips.ts'
@@ -11,6 +13,7 @@ import { clip } from './clip.ts'
 import { type Filtered, filterReport } from './filter.ts'
 import { helpLines } from './help-lines.ts'
 import { incidentRows } from './incident-rows.ts'
+import { troubleIn } from './live-log.ts'
 import { keyOf, type LiveState, type Shown } from './state.ts'
 
 export interface Stage {
@@ -18,6 +21,8 @@ export interface Stage {
   readonly rows: number
   readonly now: number
   readonly look: Look
+  /** While it reads what was written before. */
+  readonly catchingUp?: CatchingUp | null
 }
 
 /** What the screen shows: exactly as many lines as it has, and what the keys need to know of them. */
@@ -37,7 +42,7 @@ export function liveView(report: Report, state: LiveState, stage: Stage): { line
 function headLines(
   report: Report,
   { digit, search, typing }: LiveState,
-  { columns, rows, now, look }: Stage,
+  { columns, rows, now, look, catchingUp = null }: Stage,
 ): string[] {
   const { style, glyphs } = look
   const [first = '', ...others] = report.sources
@@ -47,15 +52,24 @@ function headLines(
     ...(search === '' || typing ? [] : [`only "${oneLine(search)}"`]),
   ]
   const said = [name, ...filters].filter((part) => part !== '').join(` ${glyphs.dot} `)
-  const pace = paceOf(report, now)
   const clock = `${new Date(now).toISOString().slice(11, 19)} UTC`
-  const open = report.incidents.filter(({ to, severity }) => to === null && severity !== 'note').length
-  const title = open === 0 ? 'All is as usual' : `${inWords(open)} ${open === 1 ? 'thing is' : 'things are'} happening`
+  const title = titleOf(report, catchingUp !== null)
+  const room = columns - widthOf(title) - 2
+  const pace =
+    catchingUp === null ? paceOf(report, now) : progressLine(catchingUp, catchingUp.elapsed / 1000, room, glyphs)
   return [
     style.soft(between(fit(said, columns - clock.length - 2, glyphs.cut), clock, columns)),
     between(style.strong(title), style.soft(pace), columns, widthOf(title), widthOf(pace)),
     ...(rows >= 20 ? [''] : []),
   ]
+}
+
+function titleOf({ incidents, requests }: Report, isBehind: boolean): string {
+  // What has not been read yet may hold the end of what seems to go on.
+  if (isBehind) return 'Catching up'
+  if (requests === 0) return 'Waiting for requests'
+  const open = incidents.filter(({ to, severity }) => to === null && severity !== 'note').length
+  return open === 0 ? 'All is as usual' : `${inWords(open)} ${open === 1 ? 'thing is' : 'things are'} happening`
 }
 
 /** A log whose newest line is older than this is read yet, or nobody writes it. */
@@ -130,11 +144,13 @@ function overview(
   const shown = keepGravest(codes, report, Math.max(1, left - 2))
   if (shown.length > 0) lines.push(...stripLines(report, shown, inner, look).map((line) => `  ${line}`))
   else lines.push(look.style.soft(report.requests === 0 ? '  Nothing was asked yet.' : '  No code of this class.'))
-  const space = room - lines.length - 1
+  const trouble = troubleIn(report).at(-1)
+  const space = room - lines.length - (trouble === undefined ? 1 : 3)
   if (space >= 3 && routes.length > 0) {
     const table = routeLines(report, routes.slice(0, space), inner, look).slice(0, space)
     lines.push('', ...table.map((line) => `  ${line}`))
   }
+  if (trouble !== undefined) lines.push('', `  ${fit(oneLine(trouble), inner, look.glyphs.cut)}`)
   return { lines, rows: listed.length }
 }
 
@@ -156,7 +172,7 @@ function scroll(lines: readonly string[], scrolled: number, room: number, head =
 function footLine({ view, search, typing, digit }: LiveState, { columns, look }: Stage): string {
   const { style, glyphs } = look
   if (typing) return `/${oneLine(search)}${style.soft(`_   ${glyphs.dot} Enter keeps it, Esc drops it`)}`
-  const isNarrow = columns < 64
+  const isNarrow = columns < 78
   const classes = [1, 2, 3, 4, 5].map((one) =>
     one === digit ? style.strong(String(one)) : ofCode(one * 100, String(one), look),
   )

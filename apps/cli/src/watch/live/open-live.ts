@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
+import { access, constants } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Exporter, Store } from '@statute/logs'
 import { Trouble } from '../../check/trouble.ts'
+import { whyUnreadable } from '../../input.ts'
 import { version } from '../../version.ts'
+import { expectFormat } from '../expect-format.ts'
 import { judgeSettings } from '../judge-settings.ts'
 import { readRoutes } from '../patterns.ts'
 import type { WatchSettings } from '../settings.ts'
+import { troubleOf } from '../trouble-of.ts'
 import type { LiveSource } from './live-source.ts'
 
 /** As many as are shown by the minute. */
@@ -22,16 +26,14 @@ export async function openLive(settings: WatchSettings): Promise<LiveSource> {
     if (address !== undefined) return await watchElsewhere(address, settings)
     return await (settings.inputs.length === 0 ? watchStore(settings) : watchFiles(settings))
   } catch (error) {
-    // The readers say for a person what was wrong; what has a code comes from the system below them.
-    if (error instanceof Error && /^Cannot /.test(error.message)) throw new Trouble(error.message)
-    throw error
+    throw troubleOf(error)
   }
 }
 
 async function watchFiles(settings: WatchSettings): Promise<LiveSource> {
   const { inputs, format, zone, routes } = settings
-  // A name that was mistyped would be waited for in silence.
-  if (!inputs.includes('-')) await (await import('@statute/logs/read/inputs')).listInputs(inputs)
+  await expectFormat(settings)
+  if (!inputs.includes('-')) await expectReadable(inputs)
   const { LiveLogs } = await import('@statute/logs/live/live-logs')
   const store = await openStore(settings)
   return LiveLogs.open(inputs, {
@@ -45,6 +47,19 @@ async function watchFiles(settings: WatchSettings): Promise<LiveSource> {
     ...(routes === null ? {} : { patterns: await readRoutes(routes) }),
   })
 }
+
+/** A name that was mistyped would be waited for in silence, and so would a file that nobody lets us read. */
+async function expectReadable(inputs: readonly string[]): Promise<void> {
+  const { listInputs } = await import('@statute/logs/read/inputs')
+  const listed = await listInputs(inputs)
+  const refusals = await Promise.all(
+    listed.map(({ path }) => access(path, constants.R_OK).then(noRefusal, (error) => whyUnreadable(path, error))),
+  )
+  const [first] = refusals
+  if (first != null && refusals.every((refusal) => refusal !== null)) throw new Trouble(first)
+}
+
+const noRefusal = () => null
 
 function hoursOf({ inputs, since }: WatchSettings): number {
   if (since !== null) return Math.max(1, (Date.now() - since) / 3_600_000)

@@ -33,8 +33,9 @@ export async function runLive(source: LiveSource, { out, input, lookFor }: Termi
     if (waiting !== null) clearTimeout(waiting)
     waiting = null
     last = performance.now()
-    const stage = { columns: screen.columns, rows: screen.rows, now: Date.now(), look: lookFor(screen.columns) }
-    const view = liveView(report, state, stage)
+    const { columns, rows } = screen
+    const catchingUp = source.catchingUp?.() ?? null
+    const view = liveView(report, state, { columns, rows, now: Date.now(), look: lookFor(columns), catchingUp })
     shown = view.shown
     screen.draw(view.lines)
   }

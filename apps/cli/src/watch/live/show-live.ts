@@ -1,16 +1,21 @@
 import type { ReadStream } from 'node:tty'
+import type { Report } from '@statute/traffic'
 import { colourStyle, plainStyle } from '@statute/typeset/style'
 import { print, terminalStyle } from '../../output.ts'
 import { glyphsFor } from '../glyphs.ts'
 import type { WatchOptions, WatchSettings } from '../settings.ts'
 import type { LiveSource } from './live-source.ts'
 
-/** Shows what is followed until the person leaves, or the source ends: the whole screen of a terminal, else lines. */
-export async function showLive(source: LiveSource, { inputs }: WatchSettings, options: WatchOptions): Promise<void> {
+/**
+ * Shows what is followed until the person leaves, or the source ends: the whole screen of a terminal, else lines. Returns
+ * the last report.
+ */
+export async function showLive(source: LiveSource, { inputs }: WatchSettings, options: WatchOptions): Promise<Report> {
   try {
     const input = process.stdin as ReadStream
     const isScreen = process.stdout.isTTY && input.isTTY && !options.plain && process.env.TERM !== 'dumb'
     await (isScreen && !inputs.includes('-') ? showScreen(source, input) : showLines(source, options))
+    return source.current()
   } finally {
     await source.close()
   }
@@ -31,11 +36,16 @@ const recent = 10 * 60_000
 async function showLines(source: LiveSource, options: WatchOptions): Promise<void> {
   const { LiveLog } = await import('./live-log.ts')
   const log = new LiveLog()
+  let isFirst = true
   const tell = () => {
     const report = source.current()
+    for (const line of log.trouble(report)) process.stderr.write(`${line}\n`)
     // What is read of the past is told at the end, all at once.
     if (report.to === null || Date.now() - report.to > recent) return
-    for (const line of log.see(report)) print(line)
+    for (const line of log.see(report)) {
+      print(line)
+      isFirst = false
+    }
   }
   const unsubscribe = source.subscribe(tell)
   let leave = () => {}
@@ -48,7 +58,8 @@ async function showLines(source: LiveSource, options: WatchOptions): Promise<voi
     const how = await Promise.race([left, source.ended.then(() => 'ended' as const)])
     if (how === 'left') return
     const { reportText } = await import('../report-text.ts')
-    print(`\n${reportText(source.current(), { style: terminalStyle(options), glyphs: glyphsFor(process.env) })}`)
+    const text = reportText(source.current(), { style: terminalStyle(options), glyphs: glyphsFor(process.env) })
+    print(isFirst ? text : `\n${text}`)
   } finally {
     unsubscribe()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, leave)
