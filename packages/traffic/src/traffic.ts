@@ -40,7 +40,9 @@ export interface Tally {
 
 export interface UnparsedLine {
   readonly file: string
-  /** From 1; null if it was not counted (a part of a file that another thread began). */
+  /** From 1; null if nobody knows what lies before it. */
   readonly line: number | null
+  /** While a file is read in pieces: the one in which the line was counted. */
+  readonly piece?: number
   readonly text: string
 }

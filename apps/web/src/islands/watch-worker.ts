@@ -86,16 +86,14 @@ async function read({ pieces, looked, keep }: Asked<'read'>): Promise<void> {
     say({ say: 'progress', read: octets, lines: 0 })
   }
   for (const piece of pieces) {
-    scanner.begin(piece.file.name, looked.plans[piece.at] as Plan)
+    // A thread that begins in the middle of a file does not know the numbers of its lines.
+    scanner.begin(piece.file.name, looked.plans[piece.at] as Plan, piece.from === 0 ? 0 : null)
     for await (const part of octetsOf(piece, progress)) scanner.feed(part)
     scanner.endFile()
   }
   const traffic = scanner.take()
   const { tally } = traffic
   say({ say: 'progress', read: octets, lines: tally.lines })
-  // A thread that began in the middle of a file, or after another one, does not know the numbers of its lines.
-  const numbered = pieces.length === 1 && pieces[0]?.from === 0
-  if (!numbered) tally.samples = tally.samples.map((sample) => ({ ...sample, line: null }))
   const packed = pack(traffic)
   if (keep) counted = packed
   say({ say: 'counted', packed: keep ? null : packed }, keep ? [] : buffersOf(packed))

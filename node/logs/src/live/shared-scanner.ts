@@ -24,7 +24,7 @@ export class SharedScanner {
       this.#last?.keep(this.#scanner.take())
       this.#last = from
     }
-    this.#scanner.begin(from.file, from.plan)
+    this.#scanner.begin(from.file, from.plan, null)
     // Lines without a time are counted under the minute in which they are read.
     this.#scanner.arrive(Date.now())
     this.#scanner.feed(octets)

@@ -103,6 +103,22 @@ describe('readLogs()', () => {
     expect(byStatus(await readLogs([join(folder, 'folder/**/*access.log')]))).toEqual({ 200: 50 })
   })
 
+  test('numbers a line that nobody understands in its own file, whichever thread met it', async () => {
+    const numbered = (count: number, name: string) =>
+      Array.from({ length: count }, (_, at) => (at === count - 3 ? `no line of ${name}\n` : line(at)))
+    const [big, small] = [
+      write('number/a.log', numbered(600_000, 'a').join('')),
+      write('number/b.log', numbered(40, 'b').join('')),
+    ]
+    for (const threads of [1, 3]) {
+      const { samples } = (await readLogs([big, small], { threads })).tally
+      expect(samples).toEqual([
+        { file: big, line: 599_998, text: 'no line of a' },
+        { file: small, line: 38, text: 'no line of b' },
+      ])
+    }
+  }, 30_000)
+
   test('says what is wrong with what cannot be read', async () => {
     await expect(readLogs([join(folder, 'absent.log')])).rejects.toThrow(
       /^Cannot read ".*absent\.log": there is no such file$/,

@@ -16,7 +16,7 @@ import { scanPipe } from './scan-pipe.ts'
 import { scanStream } from './scan-stream.ts'
 import { startThread } from './threads.ts'
 import { LogTrouble } from './trouble.ts'
-import { type Work, work } from './worker.ts'
+import { lineInFile, sharedFor, type Work, work } from './worker.ts'
 
 /** Below this a second thread costs more than it brings. */
 const worthThreads = 48 << 20
@@ -40,13 +40,19 @@ export async function readLogs(typed: readonly string[], options: ReadOptions = 
       total += input.size as number
     }
   }
-  const threads = await readPieces({ pieces, plans, routes, scanner, total, options })
+  const { threads, work: given } = await readPieces({ pieces, plans, routes, scanner, total, options })
   for (const input of streams) await readStream(input, scanner, options)
 
   // Every thread found routes on its own; the names that hold are known when all have told theirs.
   for (const { endpoints } of threads) for (const { route } of endpoints) routes.merge(route)
   const traffic = scanner.take()
   for (const packed of threads) unpackInto(traffic, packed, (route) => routes.template(routes.merge(route)))
+  const { tally } = traffic
+  tally.samples = tally.samples
+    .map(({ piece, ...sample }) =>
+      piece === undefined ? sample : { ...sample, line: lineInFile(sample.line as number, piece, given) },
+    )
+    .sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
   traffic.counts.settle()
   traffic.callers.settle()
   return traffic
@@ -61,10 +67,13 @@ interface Reading {
   readonly options: ReadOptions
 }
 
-/** Reads pieces in this thread and in others. What the others counted is the answer. */
-async function readPieces({ pieces, plans, routes, scanner, total, options }: Reading): Promise<PackedTraffic[]> {
+/** Reads pieces in this thread and in others: what the others counted, and what they all shared. */
+async function readPieces({ pieces, plans, routes, scanner, total, options }: Reading): Promise<{
+  threads: PackedTraffic[]
+  work: Work
+}> {
   const wanted = total < worthThreads ? 1 : (options.threads ?? Math.min(4, availableParallelism()))
-  const shared = new Int32Array(new SharedArrayBuffer(8))
+  const shared = sharedFor(pieces)
   const module = await compiledScanner()
   const given: Work = { pieces, plans, shared, patterns: options.patterns ?? [], module }
   const others = Array.from({ length: Math.min(wanted, pieces.length) - 1 }, () => startThread(given))
@@ -81,7 +90,7 @@ async function readPieces({ pieces, plans, routes, scanner, total, options }: Re
     options.onProgress?.({ bytes: (shared[1] as number) * 1024, total })
     await turn()
   }
-  return finished
+  return { threads: await finished, work: given }
 }
 
 async function readStream(input: LogInput, scanner: Scanner, options: ReadOptions): Promise<void> {

@@ -11,20 +11,38 @@ import { type Piece, scanPiece } from './pieces.ts'
 export interface Work {
   readonly pieces: readonly Piece[]
   readonly plans: readonly Plan[]
-  /** Two numbers that all threads share: the next piece, and octets read so far in KiB. */
+  /** What all threads share: the next piece, octets read so far in KiB, and the lines of each piece that is read. */
   readonly shared: Int32Array
   readonly patterns: readonly Pattern[]
   /** The scanner as it is compiled already. */
   readonly module: object
 }
 
+/** Where the lines of the first piece stand. */
+const linesAt = 2
+
+export function sharedFor(pieces: readonly Piece[]): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 * (linesAt + pieces.length)))
+}
+
+/** The number of a line in its file, of its number in a piece. */
+export function lineInFile(line: number, piece: number, { pieces, shared }: Pick<Work, 'pieces' | 'shared'>): number {
+  // A file has a plan of its own.
+  const { plan } = pieces[piece] as Piece
+  let sum = line
+  for (let at = piece - 1; at >= 0 && pieces[at]?.plan === plan; at--) sum += Atomics.load(shared, linesAt + at)
+  return sum
+}
+
 /** Takes pieces until there are none left. */
 export function* work(scanner: Scanner, { pieces, plans, shared }: Work): Generator<void> {
   for (;;) {
-    const piece = pieces[Atomics.add(shared, 0, 1)]
+    const at = Atomics.add(shared, 0, 1)
+    const piece = pieces[at]
     if (piece === undefined) return
-    scanner.begin(piece.path, plans[piece.plan] as Plan)
+    scanner.begin(piece.path, plans[piece.plan] as Plan, at)
     Atomics.add(shared, 1, scanPiece(scanner, piece) >> 10)
+    Atomics.store(shared, linesAt + at, scanner.linesRead)
     yield
   }
 }

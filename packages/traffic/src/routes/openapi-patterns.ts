@@ -12,7 +12,7 @@ const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 export function openapiPatterns(document: unknown): TemplatePattern[] {
   if (!isRecord(document) || !(typeof document.openapi === 'string' || typeof document.swagger === 'string')) {
     throw new SyntaxError(
-      'Cannot read routes from an OpenAPI description: it has neither openapi nor swagger, wanted: one',
+      'Cannot read routes from an OpenAPI description: it has no field openapi, nor swagger, wanted one of them',
     )
   }
   const paths = isRecord(document.paths) ? document.paths : {}

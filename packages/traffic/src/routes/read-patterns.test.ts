@@ -46,7 +46,7 @@ describe('readPatterns()', () => {
   })
 
   it('says when it is no description', () => {
-    expect(() => readPatterns('{"paths":{}}')).toThrow('it has neither openapi nor swagger')
+    expect(() => readPatterns('{"paths":{}}')).toThrow('it has no field openapi, nor swagger, wanted one of them')
     expect(() => readPatterns('{"paths":')).toThrow('Cannot read routes: it begins as JSON and is not: ')
   })
 

@@ -48,6 +48,8 @@ export class Scanner {
   /** Within a line that is longer than the input: what comes up to its end is left out. */
   #skipping = false
   #file: string
+  #piece: number | null = 0
+  #linesBefore = 0
   #plan: Plan = plainPlan
   /** Lines of each slot, and of all, that are in the tally. */
   #slotLines: number[] = []
@@ -75,13 +77,27 @@ export class Scanner {
     this.#forgetEndpoints()
   }
 
-  /** From here on lines are of this file, and written like this. */
-  begin(file: string, plan: Plan): void {
+  /**
+   * From here on lines are of this file, and written like this.
+   * @param piece The piece of the file, from 0, which its lines are counted in; null if nobody knows what lies before it
+   */
+  begin(file: string, plan: Plan, piece: number | null = 0): void {
     this.#file = file
+    this.#piece = piece
+    this.#linesBefore = this.#allLines
     if (plan === this.#plan) return
     this.#countFormats()
     this.#plan = plan
     loadPlan(this.#machine, plan)
+  }
+
+  /** Lines since the file, or the piece of it, was begun. */
+  get linesRead(): number {
+    return this.#allLines - this.#linesBefore
+  }
+
+  get #allLines(): number {
+    return this.#machine.lines.value + this.#machine.blank.value
   }
 
   /** Puts the lines of each format into the tally. */
@@ -210,6 +226,7 @@ export class Scanner {
     this.#crowded = roomForRows
     this.#callerState = callerState()
     if (this.#endpoints.length > endpointCap / 2) {
+      this.#linesBefore -= this.#allLines
       machine.reset()
       this.#counted = { lines: 0, unparsed: 0, aside: 0, withoutTime: 0 }
       this.#slotLines = []
@@ -357,8 +374,9 @@ export class Scanner {
     const { samples } = this.#traffic.tally
     if (samples.length < sampleCap) {
       const text = decode(this.#machine.memory.buffer, at, Math.min(length, 1000))
-      const line = this.#machine.lines.value + this.#machine.blank.value + 1
-      const sample: UnparsedLine = { file: this.#file, line, text }
+      const piece = this.#piece
+      const place = piece === null ? { line: null } : { line: this.linesRead + 1, ...(piece > 0 ? { piece } : {}) }
+      const sample: UnparsedLine = { file: this.#file, ...place, text }
       if (!samples.some((other) => shape(other.text) === shape(text))) samples.push(sample)
     }
   }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { LogRecord } from '../../record.ts'
 import { LineReader } from '../line-reader.ts'
+import { formats } from '../registry.ts'
+import { otherNames } from './other-names.ts'
 import { type DefinitionOptions, readDefinition } from './read-definition.ts'
 
 async function read(
@@ -131,6 +133,25 @@ describe('LogFormat of Apache', () => {
 
   test('is refused where a time has letters that nobody reads', () => {
     expect(() => readDefinition('%h %{%j}t %>s')).toThrow('Cannot read times by "%j": %j is none of')
+  })
+})
+
+describe('the name of a format', () => {
+  test.each([
+    ['nginx-combined', 'nginx-combined'],
+    ['combined', 'nginx-combined'],
+    ['COMBINED', 'nginx-combined'],
+    ['VCOMBINED', 'vhost-combined'],
+    ['vhost_combined', 'vhost-combined'],
+    ['CLOUDFRONT', 'aws-cloudfront'],
+    ['AWSALB', 'aws-alb'],
+  ])('may be the one that other programs use: %s', (given, name) => {
+    expect(readDefinition(given).format.name).toBe(name)
+  })
+
+  test('is one that exists, whatever it is called elsewhere', () => {
+    const known = new Set(formats.map(({ name }) => name))
+    expect(Object.values(otherNames).filter((name) => !known.has(name))).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import { apacheFormat } from './apache.ts'
 import { ownFormat } from './definition.ts'
 import { goaccessFormat } from './goaccess.ts'
 import { nginxFormat } from './nginx.ts'
+import { otherNames } from './other-names.ts'
 
 export interface Definition {
   readonly format: Format
@@ -25,7 +26,8 @@ export interface DefinitionOptions {
  */
 export function readDefinition(text: string, options: DefinitionOptions = {}): Definition {
   const trimmed = text.trim()
-  const known = formats.find(({ name }) => name === trimmed)
+  const wanted = trimmed.toLowerCase()
+  const known = formats.find(({ name }) => name === (otherNames[wanted] ?? wanted))
   if (known) return { format: known, heads: [] }
   if (/^#Fields:/i.test(trimmed)) return ofFields(trimmed)
   return { format: ofText(trimmed, options), heads: [] }
