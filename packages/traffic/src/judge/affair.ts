@@ -77,12 +77,11 @@ export function weighScope(series: Series, scope: Scope, status: number, length:
   }
   let learnt = 0
   for (const slot of slots) {
-    const usual = series.weigh(slot, length, before)
-    sum.count += usual.count
-    sum.expected += usual.expected
+    sum.count += series.countIn(slot, length, before)
     learnt += series.slotLong[slot] as number
     sum.clumps = Math.max(sum.clumps, series.clumps(slot))
   }
+  sum.expected = series.expectedOf(slots, length, before)
   sum.doubt = 1 / (1 + learnt)
   return sum
 }

@@ -63,13 +63,24 @@ export class Crowd {
     if (rate >= this.#floors.flood * part) return 'flood'
     // A client that gets errors in place of what it used to get is not stuck: something was taken from it.
     if (now - affair.from > 20) return 'few'
-    // At night everything is less.
-    const ebb = Math.min(1, this.#series.requestsIn(0, 15) / Math.max(1, this.#series.usualRate(0) * 15))
+    if (affair.scope.groups === null) return 'few'
     const answers = answersOf(this.#series, affair.scope, length)
-    const usually = answers.usual * ebb
+    const usually = answers.usual * this.#ebb(affair.scope)
     const missing = surprise(answers.now, usually, 0.02, 1) < -5
     const lost = usually - answers.now >= 0.6 * (count - expected)
     return missing && lost && requests < usually + 0.3 * (count - expected) ? 'flood' : 'few'
+  }
+
+  /** How much (0 to 1) there is of what is usual outside of a scope: at night everything is less. */
+  #ebb({ groups }: Scope): number {
+    const series = this.#series
+    let now = series.requestsIn(0, 15)
+    let usual = series.usualRate(0) * 15
+    for (const group of groups ?? []) {
+      now -= series.requestsIn(group, 15)
+      usual -= series.usualRate(group) * 15
+    }
+    return usual < 15 ? 1 : Math.min(1, now / usual)
   }
 
   /**
@@ -96,11 +107,19 @@ export class Crowd {
     return most(heard.paths)[1] < 0.4 * (count - expected) && (count - expected) / length < this.#floors.flood / 2
   }
 
-  /** Redirects are bad news if the same clients get them again and again, or if a route gives little else. */
-  loops(affair: Affair, heard: Testimony, weight: Weight): boolean {
-    const share = weight.count / Math.max(1, weight.requests)
+  /**
+   * Redirects are bad news if the same clients get them again and again, or if a route gives little else: where nobody
+   * arrives who used to, they go in a circle.
+   */
+  loops(affair: Affair, heard: Testimony, { count, requests }: Weight): boolean {
+    const share = count / Math.max(1, requests)
     const before = usualShareOf(this.#series, affair.scope, affair.status as number)
-    if (affair.scope.groups !== null && share >= 0.3 && share >= 3 * before) return true
+    if (share >= (affair.scope.groups === null ? 0.5 : 0.3)) {
+      if (share >= 3 * before) return true
+      const arrived = requests - count
+      const usual = (1 - before) * requests
+      if (arrived <= 0.35 * usual && surprise(arrived, usual, 0.02, 1) < -5) return true
+    }
     return heard.clients.size > 0 && heard.named / heard.clients.size >= 4
   }
 }

@@ -214,6 +214,16 @@ describe('kinds', () => {
     expect(minuteOf(incident.to)).toBe(began + 30)
   })
 
+  it('misses traffic on a morning, when four hours ago it was night', () => {
+    const sun = (minute: number) => Math.max(0.02, Math.sin((((minute / 60) % 24) - 6) * (Math.PI / 18)))
+    const gone = (minute: number) => minute >= 1440 + 540 && minute < 1440 + 560
+    const level = (minute: number) => (gone(minute) ? 0.1 : 1) * sun(minute)
+    const incident = theOne(judge(steady({ minutes: 2160, level })))
+    expect(incident).toMatchObject({ kind: 'traffic-drop', status: null })
+    expect(minuteOf(incident.from)).toBe(1440 + 540)
+    expect(judge(steady({ minutes: 2160, level: sun }))).toEqual([])
+  })
+
   it('sees that a log has no lines any more', () => {
     const traffic = steady({ minutes: 301 })
     traffic.counts.add(start + 340, 0, 200, 1, 1)
@@ -298,6 +308,50 @@ describe('an incident', () => {
     })
   })
 
+  it('is raised after two minutes in which more fails than a deploy of seconds makes fail', () => {
+    const incident = theOne(whenever([{ route: '/products/:id', status: 503, count: 220, replaces: true }]))
+    expect(minuteOf(incident.raised)).toBe(began + 2)
+  })
+
+  it('is found on a route that is hardly asked, if little else is answered', () => {
+    const usual = { ...shop, 'POST /payments 201': 0.15 }
+    const more = (minute: number) =>
+      minute >= 800 && minute < 900 && minute % 7 === 0
+        ? [{ method: 'POST', route: '/payments', status: 500, count: 1, replaces: true }]
+        : []
+    const incident = theOne(judge(steady({ minutes: 900, usual, more })))
+    expect(incident).toMatchObject({ status: 500, route: '/payments' })
+  })
+
+  it('does not become usual for routes while it is everywhere', () => {
+    const routes = ['/products/:id', '/orders/:id', '/api/users/:id', '/api/carts/:id']
+    const more = (minute: number) => {
+      const count = minute >= 300 && minute < 360 ? 20 : minute >= 700 && minute < 730 ? 1 : 0
+      return routes.map((route) => ({ route, status: 500, count, replaces: true }))
+    }
+    expect(judge(steady({ minutes: 740, more })).map(({ from }) => minuteOf(from))).toEqual([300, 700])
+  })
+
+  it('is a loop where nobody arrives any more, though each request is of another client', () => {
+    const usual = { ...shop, 'GET /login 302': 14, 'GET /login 200': 6 }
+    const more = (minute: number) =>
+      minute >= began && minute < began + 20 ? [{ route: '/login', status: 302, count: 300 }] : []
+    const without = Object.fromEntries(Object.entries(usual).filter(([key]) => key !== 'GET /login 200'))
+    const login = (minute: number) => [
+      ...more(minute),
+      ...(minute >= began && minute < began + 20 ? [] : [{ route: '/login', status: 200, count: 6 }]),
+    ]
+    expect(theOne(judge(steady({ minutes: 420, usual: without, more: login })))).toMatchObject({
+      kind: 'redirect-loop',
+      status: 302,
+      route: '/login',
+    })
+    // A campaign brings more of both.
+    const both = (minute: number) =>
+      minute >= began && minute < began + 20 ? [...more(minute), { route: '/login', status: 200, count: 130 }] : []
+    expect(judge(steady({ minutes: 420, usual, more: both }))).toEqual([])
+  })
+
   it('is the same whether the log goes on or not: the judge never looks ahead', () => {
     const traffic = steady({
       minutes: 420,
@@ -367,6 +421,14 @@ describe('noise', () => {
         { maintenance: [{ from: window.from - 86_400_000, to: window.to - 86_400_000, every: 'day' }] },
       ),
     ).toEqual([])
+  })
+
+  it('leaves the ebb of a first evening alone, and a job at night that asks for what has no 304', () => {
+    const usual = { 'GET /static/:file 200': 20, 'GET /static/:file 304': 30, 'GET /shop/:id 200': 40 }
+    const level = (minute: number) => Math.max(0.01, Math.exp(-Math.max(0, minute - 200) / 40))
+    const more = (minute: number) =>
+      minute >= 400 && minute < 430 ? [{ route: '/export/:id', status: 200, count: 40 }] : []
+    expect(judge(steady({ minutes: 480, usual, level, more }))).toEqual([])
   })
 
   it('leaves more of everything alone', () => {

@@ -15,7 +15,7 @@ import { Habits } from './habits.ts'
 import { nameRise, release, type UsualShare } from './kinds.ts'
 import { goesOn, type Hit, isMuch, isServerError, lasts, rises, windows } from './rises.ts'
 import { RuleWatch } from './rule-watch.ts'
-import { contains, everywhere, locate, locateAmong, overlap, type Scope, slotsOf, within } from './scope.ts'
+import { contains, locate, locateAmong, overlap, type Scope, slotsAbout, within } from './scope.ts'
 import { lag, Series } from './series.ts'
 import { defaultFloors, type Floors, isMaintenance, type JudgeSettings } from './settings.ts'
 import { type Burn, BurnRate } from './slo.ts'
@@ -29,6 +29,8 @@ const rest = 15
 const together = 10
 /** After a day it is no incident any more, but how things are. */
 const longest = 1440
+/** Minutes in which a log is too young for anything to be kept from becoming usual on suspicion. */
+const young = 720
 
 /** Watches minutes go by. It never looks ahead, so that live watching and replay say the same. */
 export class Judge {
@@ -91,7 +93,7 @@ export class Judge {
     if (quiet) this.#quiet = minute.minute
     for (const affair of this.#affairs) this.#follow(affair)
     this.#past = [...this.#past, ...this.#affairs.filter((affair) => !affair.open)].filter(
-      ({ to }) => to !== null && series.now - to <= 45,
+      ({ to }) => to !== null && series.now - to <= lag + 5,
     )
     this.#affairs = this.#affairs.filter((affair) => affair.open)
     const hits = rises(series, this.#floors, (group, status) => this.#since(group, status))
@@ -149,12 +151,14 @@ export class Judge {
     let scope: Scope | null = null
     const wide = [...groups].filter((group) => series.endpoints[group] === null)
     const same = this.#affairs.filter((affair) => affair.sort === 'rise' && affair.status === status)
-    if (wide.length > 0 && this.#isMuchEverywhere(status, length, same)) {
+    // What is only suspected in one place may be the beginning of what is wrong in many.
+    const known = same.filter(({ raised, reason }) => raised !== null || (reason !== '' && reason !== 'blip'))
+    if (wide.length > 0 && this.#isMuchEverywhere(status, length, known)) {
       scope = locate(
         series,
         status,
         Math.max(3, length),
-        (group) => !same.some((affair) => contains(affair.scope, group)),
+        (group) => !known.some((affair) => contains(affair.scope, group)),
       )
     } else {
       const routes = new Set([...groups].filter((group) => series.endpoints[group] !== null))
@@ -163,9 +167,7 @@ export class Judge {
     }
     if (same.some((affair) => affair.raised !== null && affair.scope.groups === null)) return
     const from = beginning(series, status, scope, length)
-    const raised = same.find(
-      (affair) => affair.raised !== null && Math.abs(affair.from - from) <= together && affair.client === null,
-    )
+    const raised = this.#sibling(status, from)
     if (raised !== undefined) {
       this.#widen(raised, new Set([...groups].filter((group) => series.endpoints[group] !== null)))
       return
@@ -178,31 +180,43 @@ export class Judge {
     this.#affairs.push(new Affair('rise', status, scope, 'client-errors', from, series.now))
   }
 
+  /** What was raised already of what began together with this. */
+  #sibling(status: number, from: number): Affair | undefined {
+    return this.#affairs.find(
+      (affair) =>
+        affair.sort === 'rise' &&
+        affair.status === status &&
+        affair.raised !== null &&
+        affair.client === null &&
+        Math.abs(affair.from - from) <= together,
+    )
+  }
+
   /** Does what is too much remain so if each route may have its own share, and without what is known already? */
   #isMuchEverywhere(status: number, length: number, known: readonly Affair[]): boolean {
     const series = this.#series
+    const slots: number[] = []
+    const spoken: number[] = []
     let count = 0
-    let mixed = 0
     let requests = 0
     let knownCount = 0
-    let knownExpected = 0
     for (let group = 1; group < series.groups; group++) {
       if (series.endpoints[group] === null) continue
       const asked = series.requestsIn(group, length)
       if (asked === 0) continue
-      const slot = series.slot(group, status)
-      const here = series.countIn(slot, length)
-      const usual = slot < 0 ? 0 : series.expected(slot, here, asked, length)
       requests += asked
+      const slot = series.slot(group, status)
+      if (slot < 0) continue
+      const here = series.countIn(slot, length)
       count += here
       if (known.some((affair) => contains(affair.scope, group))) {
         knownCount += here
-        knownExpected += usual
-      } else mixed += usual
+        spoken.push(slot)
+      } else slots.push(slot)
     }
     const slot = series.slot(0, status)
     const whole = series.expected(slot, count, requests, length)
-    const expected = Math.max(whole - knownExpected, mixed)
+    const expected = Math.max(whole - series.expectedOf(spoken, length), series.expectedOf(slots, length))
     const others = count - knownCount
     const score = surprise(others, expected, series.doubt(slot), series.clumps(slot))
     return isMuch(others, expected, requests, score, status, true, this.#floors)
@@ -235,6 +249,7 @@ export class Judge {
         return { count, expected }
       })
       if (
+        !this.#isOutage(affair) &&
         !lasts(
           minutes,
           isServerError(status) || score < 10 || weight.count < 30 ? 2 : 1,
@@ -258,7 +273,11 @@ export class Judge {
         affair.reason = 'strays'
         continue
       }
-      if (status >= 300 && status < 400 && !this.#crowd.loops(affair, heard, weight)) {
+      if (
+        status >= 300 &&
+        status < 400 &&
+        !this.#crowd.loops(affair, this.#hear(affair, Math.min(5, length)), weight)
+      ) {
         affair.reason = 'redirects'
         continue
       }
@@ -272,6 +291,12 @@ export class Judge {
       this.#raise(affair, heard, weight.count, verdict === 'flood')
       return
     }
+  }
+
+  /** Did more fail in two minutes than a deploy of forty seconds can make fail? */
+  #isOutage({ scope, status }: Affair): boolean {
+    const { count, requests } = weighScope(this.#series, scope, status as number, 2)
+    return surprise(count, (requests / 2) * (2 / 3), 0, 1) >= 3
   }
 
   /** The share of a user agent in what is told of usually: of those who got any other status in the last hour. */
@@ -315,6 +340,13 @@ export class Judge {
         affair.to = series.now
       } else effectOf.effects.add(status)
       affair.reason = 'effect'
+      return
+    }
+    const sibling = few ? undefined : this.#sibling(status, affair.from)
+    if (sibling !== undefined) {
+      this.#widen(sibling, affair.scope.groups ?? undefined)
+      affair.to = series.now
+      affair.reason = 'sibling'
       return
     }
     affair.kind = nameRise(status, affair.scope, heard, count, few, usual)
@@ -411,8 +443,7 @@ export class Judge {
     }
     if (now - affair.from > longest) {
       this.#close(affair)
-      for (const slot of [...slotsOf(series, affair.scope, status), ...slotsOf(series, everywhere, status)])
-        series.adopt(slot)
+      for (const slot of slotsAbout(series, affair.scope, status)) series.adopt(slot)
     } else if (affair.raised !== null && affair.client === null) {
       const since = now - affair.from
       if (since <= 6 || since === 9 || since === 12 || since === 20 || since === 35) {
@@ -486,14 +517,11 @@ export class Judge {
     const { frozen } = this.#series
     frozen.fill(0)
     for (const affair of [...this.#affairs, ...this.#past]) {
+      // In the first hours nothing is usual yet: what is only watched must not keep it from becoming so.
+      if (affair.raised === null && this.#series.age < young) continue
       if (affair.status === null || (affair.to !== null && this.#series.now - affair.to > lag + 5)) continue
       const mark = affair.sort === 'rise' ? 1 : 2
-      for (const slot of slotsOf(this.#series, affair.scope, affair.status)) frozen[slot] = mark
-      for (const slot of slotsOf(this.#series, everywhere, affair.status)) frozen[slot] = mark
-      for (const host of this.#series.hosts) {
-        const slot = this.#series.slot(this.#series.hostGroup(host), affair.status)
-        if (slot >= 0) frozen[slot] = mark
-      }
+      for (const slot of slotsAbout(this.#series, affair.scope, affair.status)) frozen[slot] = mark
     }
   }
 }

@@ -17,6 +17,10 @@ export const windows = [3, 5, 15, 40] as const
 /** Minutes of counts before anything can be called unusual: for all, and for one route. */
 const ripe = { everything: 30, route: 60 }
 
+/** Share (0 to 1) that is most of it, and how many are enough then. */
+const mostly = 0.4
+const handful = 3
+
 /** Is more of this status bad news? Not of success, nor of 304. */
 export function isTrouble(status: number): boolean {
   return status >= 400 || status === 0 || (status >= 300 && status < 309 && status !== 304)
@@ -66,7 +70,7 @@ function tooMuch(
   for (const length of windows) {
     count += series.countIn(slot, length - from, from)
     from = length
-    if (count < floors.excess || count < 1.5 * series.atLeast(slot, length)) continue
+    if (count < Math.min(handful, floors.excess) || count < 1.5 * series.atLeast(slot, length)) continue
     const usual = series.weigh(slot, length)
     const { expected, requests, score } = usual
     if (!isMuch(count, expected, requests, score, series.statusOf(slot), whole, floors)) continue
@@ -87,8 +91,10 @@ export function isMuch(
   floors: Floors,
 ): boolean {
   const excess = count - expected
-  if (excess < floors.excess) return false
   const share = excess / Math.max(1, requests)
+  // Where hardly anything is asked, a few are telling if little else is answered.
+  const failing = share >= mostly
+  if (excess < (failing ? Math.min(handful, floors.excess) : floors.excess)) return false
   const jump = share >= 0.2 && count >= 1.5 * expected && expected < 0.4 * requests
   if (count < floors.ratio * expected && !jump) return false
   const server = isServerError(status)
@@ -99,7 +105,7 @@ export function isMuch(
     : server
       ? floors.routeServerShare
       : floors.routeClientShare
-  return share >= least && score >= floors.surprise
+  return share >= least && score >= (failing ? 0.85 : 1) * floors.surprise
 }
 
 /**
@@ -126,7 +132,6 @@ export function lasts(minutes: readonly Counted[], blip: number, tail: number): 
   let expected = 0
   for (const minute of minutes) expected += minute.expected
   const worst = worstRun(minutes, blip)
-  // Two deploys are four minutes.
   let rest = 0
   let others = 0
   for (let at = 0; at < minutes.length; at++) {
@@ -134,7 +139,10 @@ export function lasts(minutes: readonly Counted[], blip: number, tail: number): 
     rest += (minutes[at] as Counted).count
     if (hot(at)) others++
   }
-  return others > blip && rest - expected >= 4 && surprise(rest, expected, 0, 1) >= 3.5
+  // Two deploys are four minutes. Where hardly anything is asked, they would rather meet nobody.
+  const scarce = handful > top
+  const [many, much] = scarce ? [2, 1.5] : [blip + 1, 4]
+  return others >= many && rest - expected >= much && surprise(rest, expected, 0, 1) >= 3.5
 
   /** How many there are outside the worst run, if that is no chance and not the tail of a great many. */
   function outside(row: readonly Counted[], length: number): number {

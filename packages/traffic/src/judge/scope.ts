@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint.ts'
+import { type Endpoint, malformedRoute, otherRoute, unmatchedRoute } from '../endpoint.ts'
 import type { Series } from './series.ts'
 import { surprise } from './surprise.ts'
 
@@ -77,6 +77,31 @@ export function locate(series: Series, status: number, length: number, wanted?: 
   return { ...everywhere, breadth: Math.max(1, breadth) }
 }
 
+/** Is a group a route that exists? */
+export function isRoute(series: Series, group: number): boolean {
+  const endpoint = series.endpoints[group]
+  return (
+    endpoint !== null &&
+    endpoint !== undefined &&
+    endpoint.route !== unmatchedRoute &&
+    endpoint.route !== malformedRoute &&
+    endpoint.route !== otherRoute
+  )
+}
+
+/** One group as a scope. */
+export function scopeOf(series: Series, group: number): Scope {
+  if (group === 0) return everywhere
+  const endpoint = series.endpoints[group]
+  return {
+    groups: new Set([group]),
+    route: endpoint?.route ?? null,
+    method: endpoint?.method || null,
+    host: endpoint?.host || null,
+    breadth: 1,
+  }
+}
+
 /** The groups that this list of slots names, if they are few: what hits on single routes have in common. */
 export function locateAmong(series: Series, status: number, length: number, groups: ReadonlySet<number>): Scope {
   const scope = locate(series, status, length, (group) => groups.has(group))
@@ -90,6 +115,22 @@ export function slotsOf(series: Series, scope: Scope, status: number): number[] 
   for (const group of scope.groups) {
     const slot = series.slot(group, status)
     if (slot >= 0) slots.push(slot)
+  }
+  return slots
+}
+
+/** Slots of a status that lie in a scope, and those that lie about it: of hosts, and of everything. */
+export function slotsAbout(series: Series, scope: Scope, status: number): number[] {
+  const slots: number[] = []
+  const take = (group: number) => {
+    const slot = series.slot(group, status)
+    if (slot >= 0) slots.push(slot)
+  }
+  if (scope.groups === null) for (let group = 0; group < series.groups; group++) take(group)
+  else {
+    for (const group of scope.groups) take(group)
+    for (const host of series.hosts) take(series.hostGroup(host))
+    take(0)
   }
   return slots
 }

@@ -14,8 +14,8 @@ import { surprise } from './surprise.ts'
 export const kept = 64
 /** Rows of sums: with the minute before the first one that is kept, every window is the difference of two. */
 const ring = kept + 1
-/** Minutes before a count begins to be usual. */
-export const lag = 20
+/** Minutes before a count begins to be usual: as many as the longest window has, or it would be measured by itself. */
+export const lag = 40
 const block = 5
 const mostCodes = 64
 const fade = { short: Math.exp(-block / 120), long: Math.exp(-block / 1440) }
@@ -29,6 +29,13 @@ export interface Usual {
   requests: number
   expected: number
   score: number
+}
+
+/** What is to be expected by the odds of two hours, by those of a day, and by the clock. */
+interface Memories {
+  short: number
+  long: number
+  rate: number
 }
 
 export class Series {
@@ -68,6 +75,7 @@ export class Series {
   #numbering: { counts: Minute['counts']; groups: number[] } | null = null
   #first = -1
   readonly #sumsByCode = new Float64Array(mostCodes)
+  readonly #memories: Memories = { short: 0, long: 0, rate: 0 }
   readonly #usual: Usual = { count: 0, requests: 0, expected: 0, score: 0 }
 
   constructor() {
@@ -189,19 +197,53 @@ export class Series {
    */
   expected(slot: number, count: number, requests: number, length: number, before = 0): number {
     const group = this.slotGroup[slot] as number
-    if (this.#isRedirect(slot)) return this.#expectedShare(slot, group, requests, length)
     const others = requests - count
+    if (this.#isRedirect(slot)) return this.#redirected(slot, group, requests, others, length)
+    const { short, long, rate } = this.#remember(slot, others, length)
+    const usual = Math.max(short, long, rate)
+    return this.#isMost(slot, group) ? Math.max(usual, this.#withAll(slot, length, before)) : usual
+  }
+
+  /**
+   * The same for many slots of a status: each has its own share, but all have one memory. The greatest of a few chances,
+   * summed over many routes, would be far too much.
+   */
+  expectedOf(slots: readonly number[], length: number, before = 0): number {
+    let [short, long, rate, others] = [0, 0, 0, 0]
+    for (const slot of slots) {
+      const group = this.slotGroup[slot] as number
+      const count = this.countIn(slot, length, before)
+      const requests = this.requestsIn(group, length, before)
+      if (this.#isRedirect(slot) || this.#isMost(slot, group))
+        others += this.expected(slot, count, requests, length, before)
+      else {
+        const usual = this.#remember(slot, requests - count, length)
+        short += usual.short
+        long += usual.long
+        rate += usual.rate
+      }
+    }
+    return others + Math.max(short, long, rate)
+  }
+
+  /** What each memory expects of a slot. The object is used again by the next call. */
+  #remember(slot: number, others: number, length: number): Readonly<Memories> {
+    const group = this.slotGroup[slot] as number
+    const memories = this.#memories
     const prior = (group === 0 ? priorOdds : this.#priorOdds(slot)) * priorWeight
     const short = this.slotShort[slot] as number
     const long = this.slotLong[slot] as number
-    const shortOdds = (short + prior) / (Math.max(0, (this.groupShort[group] as number) - short) + priorWeight)
-    const longOdds = (long + prior) / (Math.max(0, (this.groupLong[group] as number) - long) + priorWeight)
     const time = this.timeShort[group] as number
-    const rate = time > 0 ? short / time : 0
-    const usual = Math.max(Math.max(shortOdds, longOdds) * others, rate * length)
-    return group !== 0 && short > 0.5 * (this.groupShort[group] as number)
-      ? Math.max(usual, this.#withAll(slot, length, before))
-      : usual
+    memories.short =
+      ((short + prior) / (Math.max(0, (this.groupShort[group] as number) - short) + priorWeight)) * others
+    memories.long = ((long + prior) / (Math.max(0, (this.groupLong[group] as number) - long) + priorWeight)) * others
+    memories.rate = time > 0 ? (short / time) * length : 0
+    return memories
+  }
+
+  /** Are most of a route's answers this one? */
+  #isMost(slot: number, group: number): boolean {
+    return group !== 0 && (this.slotShort[slot] as number) > 0.5 * (this.groupShort[group] as number)
   }
 
   /** Where nearly all answers are this one, as outside of every route, they grow with the requests of everything. */
@@ -212,11 +254,16 @@ export class Series {
     return others > 0 ? ((this.slotShort[slot] as number) / others) * now : 0
   }
 
-  /** Redirects are answers like others: a campaign that goes through one makes more of both. */
-  #expectedShare(slot: number, group: number, requests: number, length: number): number {
+  /**
+   * Redirects are answers like others: a campaign that goes through one makes more of both. But where a route's other
+   * answers are nearly gone, it is by these that more of it must be justified.
+   */
+  #redirected(slot: number, group: number, requests: number, others: number, length: number): number {
     const time = this.timeShort[group] as number
-    const rate = time > 0 ? (this.slotShort[slot] as number) / time : 0
-    return Math.max((this.usualShare(slot) + 1e-4) * requests, rate * length)
+    const rate = time > 0 ? ((this.slotShort[slot] as number) / time) * length : 0
+    const share = this.usualShare(slot) + 1e-4
+    const odds = share < 0.9 && others < 0.35 * (1 - share) * requests ? share / (1 - share) : 0
+    return Math.max(odds > 0 ? odds * others : share * requests, rate)
   }
 
   /** What is to be expected in a window at least, whatever else was asked: cheaper than {@link expected}. */

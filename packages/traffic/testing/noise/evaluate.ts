@@ -1,6 +1,6 @@
 /**
  * How good is the judge on noise? `npx tsx --conditions=@statute/source packages/traffic/testing/noise/evaluate.ts
- * [--seeds 1-4] [--rates 0.2,2,20,200] [--verbose]`
+ * [--seeds 1-4] [--rates 0.2,2,20,200] [--anonymous] [--api] [--verbose]`
  */
 import { judge } from '../../src/judge/judge.ts'
 import type { Truth } from './effect.ts'
@@ -15,6 +15,7 @@ const [low, high] = option('seeds', '1-4').split('-').map(Number) as [number, nu
 const rates = option('rates', '0.2,2,20,200').split(',').map(Number)
 const verbose = process.argv.includes('--verbose')
 const anonymous = process.argv.includes('--anonymous')
+const api = process.argv.includes('--api')
 const time = (minute: number) => new Date(minute * 60_000).toISOString().slice(0, 16)
 
 interface Score {
@@ -40,7 +41,7 @@ let spent = 0
 
 for (const rate of rates) {
   for (let seed = low; seed <= high; seed++) {
-    const { traffic, truths, maintenance, start } = makeNoise({ seed, rate, anonymous })
+    const { traffic, truths, maintenance, start } = makeNoise({ seed, rate, anonymous, api })
     const began = performance.now()
     const incidents = judge(traffic, { maintenance })
     spent += performance.now() - began

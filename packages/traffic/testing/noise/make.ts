@@ -22,6 +22,8 @@ export interface NoiseOptions {
   readonly incidents?: number
   /** Without names of callers. */
   readonly anonymous?: boolean
+  /** Only the shop's API, asked by the programs of firms: hardly at all at weekends. */
+  readonly api?: boolean
 }
 
 /** A Monday. */
@@ -29,7 +31,15 @@ const start = Date.UTC(2026, 0, 12) / 60_000
 const day = 1440
 
 /** Some days of traffic with noise and incidents; the same for the same options. */
-export function makeNoise({ seed, rate, days = 10, incidents: wanted = 15, anonymous = false }: NoiseOptions): Noise {
+export function makeNoise({
+  seed,
+  rate,
+  days = 10,
+  incidents: wanted = 15,
+  anonymous = false,
+  api = false,
+}: NoiseOptions): Noise {
+  const site = api ? parts.filter((part) => part.api) : parts
   const chance = new Chance(seed * 7919 + Math.round(rate * 1000))
   const { effects, maintenance } = noises(chance, days, rate)
   const truths: Truth[] = []
@@ -47,12 +57,12 @@ export function makeNoise({ seed, rate, days = 10, incidents: wanted = 15, anony
     if (maintenance.some((window) => from < window.to + 60 && from + 150 > window.from)) continue
     const name = names[at % names.length] as string
     const made = incidents[name]?.(from, chance, rate)
-    if (made === undefined) continue
+    if (made === undefined || made.effects.some(({ on }) => on !== undefined && !site.some(on))) continue
     effects.push(...made.effects)
     truths.push(made.truth)
   }
   effects.sort((a, b) => a.from - b.from)
-  const traffic = draw(chance, effects, rate, days, anonymous)
+  const traffic = draw(chance, effects, rate, days, anonymous, site, api)
   return {
     traffic,
     truths,
@@ -61,7 +71,15 @@ export function makeNoise({ seed, rate, days = 10, incidents: wanted = 15, anony
   }
 }
 
-function draw(chance: Chance, effects: readonly Effect[], rate: number, days: number, anonymous: boolean): Traffic {
+function draw(
+  chance: Chance,
+  effects: readonly Effect[],
+  rate: number,
+  days: number,
+  anonymous: boolean,
+  parts: readonly Part[],
+  firms: boolean,
+): Traffic {
   const traffic = new Traffic()
   const { counts, callers } = traffic
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0)
@@ -82,7 +100,8 @@ function draw(chance: Chance, effects: readonly Effect[], rate: number, days: nu
     const hour = (minute % day) / 60
     const weekday = Math.floor(minute / day) % 7
     const clock = 1 + 0.85 * Math.sin(((hour - 9) / 24) * 2 * Math.PI)
-    const week = weekday >= 5 ? 0.6 : 1.1
+    // Firms stop asking within some hours, and hardly begin again before Monday.
+    const week = weekday < 5 ? 1.1 : firms ? 0.1 + Math.exp(-((minute % (7 * day)) - 5 * day) / 180) : 0.6
     sway = 0.97 * sway + 0.02 * chance.normal()
     const level = rate * 60 * clock * week * Math.exp(sway) * chance.gamma(0.06)
     for (let at = 0; at < parts.length; at++) {
