@@ -28,6 +28,17 @@ function theOne(incidents: readonly Incident[]): Incident {
   return incidents[0] as Incident
 }
 
+describe('a log that has only just begun', () => {
+  it.each([55, 62, 75, 90])('is judged: what breaks in minute %d is said within three minutes', (at) => {
+    const more: readonly More[] = [{ route: '/products/:id', status: 503, count: 100, replaces: true }]
+    const incident = theOne(
+      judge(steady({ minutes: at + 20, more: (minute) => (minute >= at && minute < at + 12 ? more : []) })),
+    )
+    expect(minuteOf(incident.from)).toBe(at)
+    expect(minuteOf(incident.raised)).toBeLessThanOrEqual(at + 3)
+  })
+})
+
 describe('kinds', () => {
   const api = ['/api/users/:id', '/api/carts/:id']
   const cases: readonly (readonly [name: string, more: readonly More[], expected: Partial<Incident>])[] = [

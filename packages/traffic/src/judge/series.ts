@@ -16,6 +16,8 @@ export const kept = 64
 const ring = kept + 1
 /** Minutes before a count begins to be usual: as many as the longest window has, or it would be measured by itself. */
 export const lag = 40
+/** So it is from here on; while a log is young, half of it must do, or nothing could be said for more than an hour. */
+const early = 60
 const block = 5
 const mostCodes = 64
 const fade = { short: Math.exp(-block / 120), long: Math.exp(-block / 1440) }
@@ -74,6 +76,8 @@ export class Series {
   #slotIds = new Int32Array(64 * mostCodes).fill(-1)
   #numbering: { counts: Minute['counts']; groups: number[] } | null = null
   #first = -1
+  /** The last minute that became usual. */
+  #learnt = -1
   readonly #sumsByCode = new Float64Array(mostCodes)
   readonly #memories: Memories = { short: 0, long: 0, rate: 0 }
   readonly #usual: Usual = { count: 0, requests: 0, expected: 0, score: 0 }
@@ -329,7 +333,12 @@ export class Series {
     }
     this.now = minute
     this.touched.length = 0
-    if (minute % block === 0) this.#learn(minute)
+    if (minute % block !== 0) return
+    const wait = Math.max(0, this.age - early)
+    const end = minute - Math.min(lag, lag / 2 + wait - (wait % block))
+    // While the lag grows, there is nothing new to be learnt.
+    if (end > this.#learnt) this.#learn(end)
+    this.#learnt = end
   }
 
   #add(group: number, code: number, count: number): void {
@@ -343,9 +352,9 @@ export class Series {
     counts[slot] = (counts[slot] as number) + count
   }
 
-  /** Lets the block of minutes that is old enough become usual. */
-  #learn(minute: number): void {
-    const [to, from] = [rowOf(minute - lag), rowOf(minute - lag - block)]
+  /** Lets the block of minutes that ends with one become usual. */
+  #learn(end: number): void {
+    const [to, from] = [rowOf(end), rowOf(end - block)]
     const [requestsTo, requestsFrom] = [this.#requests[to], this.#requests[from]] as [Uint32Array, Uint32Array]
     const [countsTo, countsFrom] = [this.#counts[to], this.#counts[from]] as [Uint32Array, Uint32Array]
     const { slotGroup, slotShort, slotLong, frozen, groupShort, groupLong } = this
