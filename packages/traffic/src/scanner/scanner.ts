@@ -45,8 +45,8 @@ export class Scanner {
   #traffic = new Traffic()
   #callerState = callerState()
   #carry = 0
-  /** Within a line that is longer than the input: what comes up to its end is left out. */
-  #skipping = false
+  /** What comes up to the end of a line is left out: one that is longer than the input, or a `foreign` one. */
+  #skipping: false | 'long' | 'foreign' = false
   #file: string
   #piece: number | null = 0
   #linesBefore = 0
@@ -125,14 +125,14 @@ export class Scanner {
     this.#machine.setNow(now)
   }
 
-  /** Leaves out what comes up to the end of a line. */
+  /** Leaves out what comes up to the end of a line, which somebody else reads. */
   skipLine(): void {
-    this.#skipping = true
+    this.#skipping = 'foreign'
   }
 
   /** Whether octets wait for the end of their line. */
   get midLine(): boolean {
-    return this.#carry > 0 || this.#skipping
+    return this.#carry > 0 || this.#skipping !== false
   }
 
   /** Free octets of the input: write into it, then say how many by {@link filled}. */
@@ -148,8 +148,9 @@ export class Scanner {
     const memory = new Uint8Array(this.#machine.memory.buffer)
     let length = this.#carry + octets
     this.#traffic.tally.bytes += octets
-    if (this.#skipping) {
+    if (this.#skipping !== false) {
       const end = memory.subarray(at, at + length).indexOf(10)
+      if (this.#skipping === 'foreign') this.#traffic.tally.bytes -= end < 0 ? octets : end + 1
       if (end < 0) return
       this.#skipping = false
       memory.copyWithin(at, at + end + 1, at + length)
@@ -164,7 +165,7 @@ export class Scanner {
       // Too long to be read whole: what stands at its beginning decides.
       memory[at + length] = 10
       this.#scan(at, at + length + 1)
-      this.#skipping = true
+      this.#skipping = 'long'
       this.#carry = 0
     } else this.#carry = length
   }
