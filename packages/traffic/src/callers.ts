@@ -110,32 +110,7 @@ export class Callers {
       before = minute
     }
     if (inOrder) return
-    const order = new Uint32Array(length)
-    if (most - least > 4 * length + 1e6) {
-      for (let at = 0; at < length; at++) order[at] = at
-      order.sort((a, b) => (rows[a * callerWidth] as number) - (rows[b * callerWidth] as number) || a - b)
-    } else {
-      // Counted into piles, which keeps the order within a minute.
-      const starts = new Uint32Array(most - least + 2)
-      for (let at = 0; at < end; at += callerWidth) {
-        const pile = (rows[at] as number) - least + 1
-        starts[pile] = (starts[pile] as number) + 1
-      }
-      for (let pile = 0; pile + 1 < starts.length; pile++) {
-        starts[pile + 1] = (starts[pile + 1] as number) + (starts[pile] as number)
-      }
-      for (let at = 0; at < length; at++) {
-        const pile = (rows[at * callerWidth] as number) - least
-        order[starts[pile] as number] = at
-        starts[pile] = (starts[pile] as number) + 1
-      }
-    }
-    const sorted = new Uint32Array(rows.length)
-    for (let to = 0; to < length; to++) {
-      const from = (order[to] as number) * callerWidth
-      for (let at = 0; at < callerWidth; at++) sorted[to * callerWidth + at] = rows[from + at] as number
-    }
-    this.rows = sorted
+    this.rows = most - least > 4 * length + 1e6 ? sorted(rows, length) : piled(rows, length, least, most)
   }
 
   /** As {@link Counts.place}. */
@@ -149,4 +124,36 @@ export class Callers {
     }
     return low
   }
+}
+
+/** Rows in the order of minutes, those of a minute as they were: counted into piles. */
+function piled(rows: CallerRows, length: number, least: number, most: number): CallerRows {
+  const end = length * callerWidth
+  const starts = new Uint32Array(most - least + 2)
+  for (let at = 0; at < end; at += callerWidth) {
+    const pile = (rows[at] as number) - least + 1
+    starts[pile] = (starts[pile] as number) + 1
+  }
+  for (let pile = 0; pile + 1 < starts.length; pile++) {
+    starts[pile + 1] = (starts[pile + 1] as number) + (starts[pile] as number)
+  }
+  const found = new Uint32Array(rows.length)
+  for (let at = 0; at < end; at += callerWidth) {
+    const pile = (rows[at] as number) - least
+    const to = (starts[pile] as number) * callerWidth
+    starts[pile] = (starts[pile] as number) + 1
+    for (let column = 0; column < callerWidth; column++) found[to + column] = rows[at + column] as number
+  }
+  return found
+}
+
+/** The same where the minutes lie too far apart for piles. */
+function sorted(rows: CallerRows, length: number): CallerRows {
+  const order = Array.from({ length }, (_, row) => row * callerWidth)
+  order.sort((a, b) => (rows[a] as number) - (rows[b] as number) || a - b)
+  const found = new Uint32Array(rows.length)
+  order.forEach((from, row) => {
+    found.set(rows.subarray(from, from + callerWidth), row * callerWidth)
+  })
+  return found
 }

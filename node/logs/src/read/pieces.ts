@@ -25,28 +25,45 @@ export function piecesOf(path: string, size: number, plan: number, whole: boolea
   return pieces
 }
 
-/** Reads a piece, straight into the memory of the scanner. Answers how many octets it was. */
-export function scanPiece(scanner: Scanner, { path, from, to }: Piece): number {
-  const file = openSync(path, 'r')
-  try {
-    let at = from
-    if (from > 0) {
-      at--
-      scanner.skipLine()
+/** A file that stays open from one piece to the next. */
+export class OpenFile {
+  #path = ''
+  #file = -1
+
+  of(path: string): number {
+    if (path !== this.#path) {
+      this.close()
+      this.#file = openSync(path, 'r')
+      this.#path = path
     }
-    while (at < to) {
-      const space = scanner.space()
-      const read = readSync(file, space, 0, Math.min(space.length, readSize, to - at), at)
-      if (read === 0) break
-      at += read
-      scanner.filled(read)
-    }
-    finishLine(scanner, file, at)
-    scanner.endFile()
-    return to - from
-  } finally {
-    closeSync(file)
+    return this.#file
   }
+
+  close(): void {
+    if (this.#file >= 0) closeSync(this.#file)
+    this.#file = -1
+    this.#path = ''
+  }
+}
+
+/** Reads a piece, straight into the memory of the scanner. Answers how many octets it was. */
+export function scanPiece(scanner: Scanner, { path, from, to }: Piece, open: OpenFile): number {
+  const file = open.of(path)
+  let at = from
+  if (from > 0) {
+    at--
+    scanner.skipLine()
+  }
+  while (at < to) {
+    const space = scanner.space()
+    const read = readSync(file, space, 0, Math.min(space.length, readSize, to - at), at)
+    if (read === 0) break
+    at += read
+    scanner.filled(read)
+  }
+  finishLine(scanner, file, at)
+  scanner.endFile()
+  return to - from
 }
 
 /** What is missing of the last line. */

@@ -5,7 +5,7 @@ import { Router } from '@statute/traffic/routes/router'
 import { adoptScanner } from '@statute/traffic/scanner/machine'
 import { buffersOf, pack } from '@statute/traffic/scanner/pack'
 import { Scanner } from '@statute/traffic/scanner/scanner'
-import { type Piece, scanPiece } from './pieces.ts'
+import { OpenFile, type Piece, scanPiece } from './pieces.ts'
 
 /** What a thread is given. */
 export interface Work {
@@ -36,14 +36,19 @@ export function lineInFile(line: number, piece: number, { pieces, shared }: Pick
 
 /** Takes pieces until there are none left. */
 export function* work(scanner: Scanner, { pieces, plans, shared }: Work): Generator<void> {
-  for (;;) {
-    const at = Atomics.add(shared, 0, 1)
-    const piece = pieces[at]
-    if (piece === undefined) return
-    scanner.begin(piece.path, plans[piece.plan] as Plan, at)
-    Atomics.add(shared, 1, scanPiece(scanner, piece) >> 10)
-    Atomics.store(shared, linesAt + at, scanner.linesRead)
-    yield
+  const open = new OpenFile()
+  try {
+    for (;;) {
+      const at = Atomics.add(shared, 0, 1)
+      const piece = pieces[at]
+      if (piece === undefined) return
+      scanner.begin(piece.path, plans[piece.plan] as Plan, at)
+      Atomics.add(shared, 1, scanPiece(scanner, piece, open) >> 10)
+      Atomics.store(shared, linesAt + at, scanner.linesRead)
+      yield
+    }
+  } finally {
+    open.close()
   }
 }
 

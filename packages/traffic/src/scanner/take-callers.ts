@@ -20,6 +20,8 @@ export interface CallerState {
   readonly cells: Map<number, Map<number, number>>
   /** Hash of a name → its number, so that a name is decoded once: 53 bits of it, which meet by chance once in a life. */
   readonly ids: Readonly<Record<Kind, Map<number, number>>>
+  /** Number in the scanner's table → number among the callers, of each kind; 0 where it was not looked up yet. */
+  readonly known: readonly Uint32Array[]
 }
 
 const kinds = ['clients', 'agents', 'paths', 'referrers'] as const
@@ -29,17 +31,17 @@ export function callerState(): CallerState {
   return {
     cells: new Map(),
     ids: { clients: new Map(), agents: new Map(), paths: new Map(), referrers: new Map() },
+    known: kinds.map(() => new Uint32Array(nameCap)),
   }
 }
 
 /** Takes the callers out of the scanner's table, which has ten numbers to an entry: `assembly/callers.ts` lays them out. */
-export function takeCallers(machine: Machine, callers: Callers, { cells, ids }: CallerState): void {
+export function takeCallers(machine: Machine, callers: Callers, { cells, ids, known }: CallerState): void {
   const { buffer } = machine.memory
   const table = new Uint32Array(buffer, machine.callers.value, machine.callerCap.value * 10)
   const names = new Uint32Array(buffer, machine.nameAt.value, 4 * nameCap)
   const arena = machine.arena.value
-  /** Number in the scanner's table → number among the callers, of each kind; 0 where it was not looked up yet. */
-  const known = kinds.map(() => new Uint32Array(nameCap))
+  for (const numbers of known) numbers.fill(0)
 
   const look = (kind: number, name: number): number => {
     const hash = ((names[name * 4 + 3] as number) & 0x1fffff) * 2 ** 32 + (names[name * 4 + 2] as number)
