@@ -25,6 +25,7 @@ export function happenedIn(report: Report, kept: Coverage | null): WhatHappened 
   const [note] = kept === null || requests === 0 ? [] : coverageNotes(kept)
   if (note === undefined || happened.incidents.length > 0) return happened
   if (kept?.judged === null) return { ...happened, title: 'Nothing was judged', lede: note }
+  if (happened.notes.length > 0) return happened
   return { ...happened, lede: 'No code left its usual range in what was judged.' }
 }
 

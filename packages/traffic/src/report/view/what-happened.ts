@@ -26,20 +26,21 @@ export function whatHappened(report: Report): WhatHappened {
   }
   if (report.requests === 0) {
     const title = report.lines > 0 ? 'No request was found' : 'No requests yet'
-    return { title, lede: quiet(report), incidents, notes }
+    return { title, lede: quiet(report, notes), incidents, notes }
   }
   return {
     title: notes.length > 0 ? 'Nothing grave happened' : 'Nothing happened',
-    lede: quiet(report),
+    lede: quiet(report, notes),
     incidents,
     notes,
   }
 }
 
-function quiet({ requests, errorRatio, lines, unparsed }: Report): string {
+function quiet({ requests, errorRatio, lines, unparsed }: Report, [note]: readonly Incident[]): string {
   if (requests > 0) {
     const failed = errorRatio === 0 ? 'none of them failed with 5xx' : `${percent(errorRatio)}\u00a0% failed with 5xx`
-    return `${whole(requests)} requests, ${failed}, and no code left its usual range.`
+    const all = `${whole(requests)} requests, ${failed}`
+    return note === undefined ? `${all}, and no code left its usual range.` : `${all}. Of note: ${note.headline}`
   }
   if (lines > 0) {
     return unparsed > 0
