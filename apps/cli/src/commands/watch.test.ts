@@ -132,8 +132,8 @@ describe('statute watch', () => {
   })
 
   it('says what is wrong with a format, and which one may be meant', async () => {
-    const { stderr, status } = await run({ once: true, format: 'combined' })
-    expect(stderr).toMatch(/^Cannot use --format "combined": neither .*, wanted .*nginx-combined/)
+    const { stderr, status } = await run({ once: true, format: 'combine' })
+    expect(stderr).toMatch(/^Cannot use --format "combine": neither .*, wanted .*nginx-combined/)
     expect(status).toBe(2)
     expect((await run({ once: true, format: '$remote_addr' })).stderr).toBe(
       'Cannot use --format "$remote_addr": it has no status code\n',
