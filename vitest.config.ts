@@ -9,8 +9,6 @@ const source = {
 
 export default defineConfig({
   test: {
-    // Else one core is left idle, which on a machine of two is half of it.
-    maxWorkers: '100%',
     projects: [
       {
         ...source,

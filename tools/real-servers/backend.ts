@@ -32,7 +32,7 @@ export interface Backends {
 export async function startBackends(): Promise<Backends> {
   const servers: Server[] = []
   const sockets = new Set<Socket>()
-  const entries: [Failure, number][] = [['refused', await freePort()]]
+  const entries: [Failure, number][] = []
   for (const [name, fail] of Object.entries(failures) as [keyof typeof failures, (socket: Socket) => void][]) {
     const server = createServer((socket) => {
       sockets.add(socket)
@@ -46,6 +46,7 @@ export async function startBackends(): Promise<Backends> {
     servers.push(server)
     entries.push([name, port])
   }
+  entries.push(['refused', await freePort()])
   return {
     ports: Object.fromEntries(entries) as Record<Failure, number>,
     stop() {
@@ -55,16 +56,22 @@ export async function startBackends(): Promise<Backends> {
   }
 }
 
+/** A port is given once: it may be wanted for being closed. */
+const given = new Set<number>()
+
 /** A port below those that the system gives to outgoing connections, so that none of these takes it meanwhile. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 200; tries++) {
     const port = 12_000 + Math.floor(Math.random() * 18_000)
+    if (given.has(port)) continue
     const probe = createServer()
     const free = await new Promise<boolean>((answer) => {
       probe.once('error', () => answer(false)).listen(port, '127.0.0.1', () => answer(true))
     })
     await new Promise((closed) => probe.close(closed))
-    if (free) return port
+    if (!free) continue
+    given.add(port)
+    return port
   }
   throw new Error('Cannot find a free port on 127.0.0.1 between 12000 and 30000: 200 tries failed')
 }
