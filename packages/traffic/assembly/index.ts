@@ -19,6 +19,7 @@ export {
   latencies,
   latencyCap,
   nameAt,
+  nameCap,
   programs,
   rows,
   scratch,

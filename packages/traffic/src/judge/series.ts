@@ -83,7 +83,7 @@ export class Series {
   readonly #usual: Usual = { count: 0, requests: 0, expected: 0, score: 0 }
 
   constructor() {
-    this.#group('', null, '', 0)
+    this.#group('', null, 0)
   }
 
   /** Minutes that were seen. */
@@ -138,10 +138,10 @@ export class Series {
     if (known !== undefined) return known
     let host = 0
     if (endpoint.host !== '') {
-      host = this.#groupIds.get(endpoint.host) ?? this.#group(endpoint.host, null, endpoint.host, 0)
+      host = this.#groupIds.get(endpoint.host) ?? this.#group(endpoint.host, null, 0)
       if (!this.hosts.includes(endpoint.host)) this.hosts.push(endpoint.host)
     }
-    return this.#group(key, endpoint, '', host)
+    return this.#group(key, endpoint, host)
   }
 
   hostGroup(host: string): number {
@@ -406,7 +406,7 @@ export class Series {
     return code
   }
 
-  #group(key: string, endpoint: Endpoint | null, _host: string, hostGroup: number): number {
+  #group(key: string, endpoint: Endpoint | null, hostGroup: number): number {
     const group = this.groups++
     this.#groupIds.set(key, group)
     this.endpoints.push(endpoint)

@@ -86,7 +86,7 @@ export class Volume {
     return { low, typical, unrest: unrest(recent) }
   }
 
-  /** Blocks of time `[from, to)` back, in ascending order of their requests. */
+  /** Requests of the blocks `[from, to)` back, the latest first. */
   #blocksBack(from: number, to: number): number[] {
     const at = Math.floor(this.#series.now / block)
     const oldest = Math.ceil(this.#first / block)

@@ -36,6 +36,7 @@ export interface Machine {
   readonly callers: Global
   readonly callerCap: Global
   readonly nameAt: Global
+  readonly nameCap: Global
   readonly arena: Global
   readonly latencies: Global
   readonly latencyCap: Global

@@ -6,7 +6,7 @@ import { fastName, loadPlan, plainPlan } from './load-plan.ts'
 import { type Machine, startMachine } from './machine.ts'
 import { methods } from './methods.ts'
 import type { Plan } from './plan.ts'
-import { callerState, takeCallers } from './take-callers.ts'
+import { type CallerState, callerState, takeCallers } from './take-callers.ts'
 import { decode } from './text.ts'
 
 /** From paths to templates, as `Router` does it. */
@@ -43,7 +43,7 @@ export class Scanner {
   #raw = new Counts()
   #crowded = roomForRows
   #traffic = new Traffic()
-  #callerState = callerState()
+  #callerState: CallerState
   #carry = 0
   /** What comes up to the end of a line is left out: one that is longer than the input, or a `foreign` one. */
   #skipping: false | 'long' | 'foreign' = false
@@ -72,6 +72,7 @@ export class Scanner {
 
   private constructor(machine: Machine, { routes, file }: ScannerOptions) {
     this.#machine = machine
+    this.#callerState = callerState(machine)
     this.#routes = routes
     this.#file = file ?? ''
     this.#forgetEndpoints()
@@ -79,7 +80,8 @@ export class Scanner {
 
   /**
    * From here on lines are of this file, and written like this.
-   * @param piece The piece of the file, from 0, which its lines are counted in; null if nobody knows what lies before it
+   * @param piece The piece, of those that all files are read in, in which lines are counted; null if nobody knows what lies
+   * before it
    */
   begin(file: string, plan: Plan, piece: number | null = 0): void {
     this.#file = file
@@ -225,7 +227,7 @@ export class Scanner {
     this.#traffic = new Traffic()
     this.#raw = new Counts()
     this.#crowded = roomForRows
-    this.#callerState = callerState()
+    this.#callerState = callerState(machine)
     if (this.#endpoints.length > endpointCap / 2) {
       this.#linesBefore -= this.#allLines
       machine.reset()

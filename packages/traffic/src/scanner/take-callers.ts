@@ -8,8 +8,6 @@ const mostOfErrors = 24
 const mostOfRedirects = 8
 /** Who comes so often in a minute is taken before those that came first. */
 const often = 4
-/** Names that fit the scanner's table (`nameCap` in `assembly/memory.ts`). */
-const nameCap = 8192
 
 /** What is known from one time to the next, as long as the callers go into the same place. */
 export interface CallerState {
@@ -27,11 +25,11 @@ export interface CallerState {
 const kinds = ['clients', 'agents', 'paths', 'referrers'] as const
 type Kind = (typeof kinds)[number]
 
-export function callerState(): CallerState {
+export function callerState({ nameCap }: Machine): CallerState {
   return {
     cells: new Map(),
     ids: { clients: new Map(), agents: new Map(), paths: new Map(), referrers: new Map() },
-    known: kinds.map(() => new Uint32Array(nameCap)),
+    known: kinds.map(() => new Uint32Array(nameCap.value)),
   }
 }
 
@@ -39,7 +37,7 @@ export function callerState(): CallerState {
 export function takeCallers(machine: Machine, callers: Callers, { cells, ids, known }: CallerState): void {
   const { buffer } = machine.memory
   const table = new Uint32Array(buffer, machine.callers.value, machine.callerCap.value * 10)
-  const names = new Uint32Array(buffer, machine.nameAt.value, 4 * nameCap)
+  const names = new Uint32Array(buffer, machine.nameAt.value, 4 * machine.nameCap.value)
   const arena = machine.arena.value
   for (const numbers of known) numbers.fill(0)
 
